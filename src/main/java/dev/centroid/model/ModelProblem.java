@@ -1,0 +1,52 @@
+package dev.centroid.model;
+
+import dev.centroid.problem.ProblemCode;
+import dev.centroid.problem.ProblemKind;
+
+/** What can be wrong with model files and with the engines that run them. */
+public enum ModelProblem implements ProblemCode {
+    /** Arguments: file. */
+    FILE_MISSING,
+    /** Arguments: file, what the system said. */
+    FILE_UNREADABLE,
+    /** Arguments: file, what the system said. */
+    FILE_NOT_WRITTEN,
+    /** Arguments: file, its size in MB, the limit in MB. */
+    FILE_TOO_LARGE,
+    /** Arguments: file, bytes that it should have, bytes that it has. */
+    SAFETENSORS_TRUNCATED,
+    /** Arguments: file. */
+    SAFETENSORS_HEADER,
+    /** Arguments: file, tensor. */
+    SAFETENSORS_ENTRY,
+    /** Arguments: file, tensor, dtype. */
+    SAFETENSORS_TYPE,
+    /** Arguments: file, tensor. */
+    SAFETENSORS_OFFSETS,
+    /** Arguments: file, tensor, shape, bytes that the shape takes, bytes that the entry has. */
+    SAFETENSORS_SIZE,
+    /** Arguments: file, tensor. */
+    TENSOR_MISSING,
+    /** Arguments: file, tensor, its dtype, the types that can be read here. */
+    TENSOR_TYPE;
+
+    private final ProblemKind kind;
+
+    ModelProblem() {
+        this(ProblemKind.INPUT);
+    }
+
+    ModelProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String area() {
+        return "model";
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}
