@@ -1,5 +1,8 @@
 package dev.centroid.data;
 
+import dev.centroid.problem.Problem;
+import java.util.List;
+
 /**
  * An opened dataset root: its pack, mapped into memory, with its images by part. Owns the mapping; the datasets it gave out
  * must not be used after {@link #close()}.
@@ -14,6 +17,11 @@ public interface DatasetStore extends AutoCloseable {
 
     /** The novel classes; for the final evaluation, the viewer and the {@code data} command only. */
     ImageDataset novel();
+
+    /** What is odd about the root but no error, such as grey images among colour ones. */
+    default List<Problem> warnings() {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -1,0 +1,94 @@
+package dev.centroid.data;
+
+import dev.centroid.problem.ProblemCode;
+import dev.centroid.problem.ProblemKind;
+
+/** What can be wrong with a dataset root, its images, or the cache that holds their pack. */
+public enum DataProblem implements ProblemCode {
+    /** {0} the root. */
+    ROOT_MISSING,
+    /** {0} the root. */
+    ROOT_NOT_FOLDER,
+    /** {0} the folder, {1} the system's words. */
+    FOLDER_UNREADABLE,
+    /** {0} the root, {1} what lies there. */
+    LAYOUT_UNRECOGNISED,
+    /** {0} the folder or csv that should hold images. */
+    NO_IMAGES,
+    /** {0} the root, {1} the archive's name without {@code .zip}, {2} what lies there. */
+    OMNIGLOT_ARCHIVE_MISSING,
+    /** {0} the root, {1} the missing folder. */
+    PART_FOLDER_MISSING,
+    /** {0} the class, {1} where it lies. */
+    EMPTY_CLASS,
+    /** {0} base, {1} validation, {2} novel classes that the split would leave. */
+    TOO_FEW_CLASSES,
+    /** {0} the class, {1} its images. */
+    TOO_FEW_IMAGES_FOR_HOLDOUT,
+    /** {0} the csv file. */
+    CSV_MISSING,
+    /** {0} the csv file, {1} the columns found. */
+    CSV_COLUMNS,
+    /** {0} the csv file, {1} the line, {2} number of values found. */
+    CSV_ROW,
+    /** {0} the csv file, {1} what the reader met. */
+    CSV_UNREADABLE,
+    /** {0} the csv file, {1} the line, {2} the image file, {3} rows without a file in this csv. */
+    CSV_ROW_WITHOUT_FILE,
+    /** {0} the image, {1} and {2} where it is listed. */
+    IMAGE_LISTED_TWICE,
+    /** {0} the label, {1} and {2} the files or folders of the two splits. */
+    LABEL_IN_TWO_SPLITS,
+    /** {0} the csv file or archive, {1} the path. */
+    PATH_LEAVES_ROOT,
+    /** {0} the archive, {1} what the reader met. */
+    ZIP_UNREADABLE,
+    /** {0} the image file. */
+    IMAGE_EMPTY,
+    /** {0} the image file. */
+    IMAGE_NOT_AN_IMAGE,
+    /** {0} the image file, {1} what the decoder met. */
+    IMAGE_DAMAGED,
+    /** {0} the image file, {1} width, {2} height, {3} the limit in megapixels. */
+    IMAGE_TOO_LARGE,
+    /** {0} the image file, {1} the limit in megabytes. */
+    IMAGE_FILE_TOO_LARGE,
+    /** {0} the image file, {1} the system's words. */
+    IMAGE_UNREADABLE,
+    /** {0} number of further images that cannot be read. */
+    MORE_IMAGES,
+    /** {0} the cache folder, {1} bytes needed, {2} bytes available. */
+    DISK_SPACE,
+    /** {0} the cache folder. */
+    DISK_FULL,
+    /** {0} the cache folder, {1} the system's words. */
+    CACHE_UNUSABLE,
+    /** {0} number of grey images, {1} number of images, {2} one of them. */
+    GREY_AMONG_COLOUR(ProblemKind.WARNING),
+    /** {0} number of colour images, {1} number of images, {2} one of them. */
+    COLOUR_TO_GREY(ProblemKind.WARNING),
+    /** {0} number of files, {1} one of them. */
+    FILES_IGNORED(ProblemKind.WARNING),
+    /** {0} number of validation classes. */
+    VALIDATION_CLASSES_UNUSED(ProblemKind.WARNING);
+
+    private final ProblemKind kind;
+
+    DataProblem() {
+        this(ProblemKind.INPUT);
+    }
+
+    DataProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String area() {
+        return "data";
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}

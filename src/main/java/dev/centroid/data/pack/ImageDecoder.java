@@ -1,0 +1,109 @@
+package dev.centroid.data.pack;
+
+import dev.centroid.data.DataProblem;
+import dev.centroid.data.layout.Reasons;
+import dev.centroid.problem.ProblemException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Decodes png, jpeg, bmp and gif (its first frame). Refuses an image that is cut off, damaged or of a giant size by name.
+ * Like the reference's own reader, it does not turn a photograph by its EXIF orientation.
+ */
+final class ImageDecoder {
+
+    /** Declared sizes above this are refused before anything is decoded. */
+    static final int LIMIT_MEGAPIXELS = 64;
+
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "bmp", "gif");
+
+    private ImageDecoder() {}
+
+    /** Width and height as the header declares them. */
+    record Size(int width, int height) {}
+
+    private interface Work<T> {
+        T with(ImageReader reader) throws IOException;
+    }
+
+    /** Decodes a whole image. */
+    static BufferedImage decode(String name, byte[] bytes) {
+        return open(name, bytes, reader -> {
+            checkSize(name, size(reader));
+            List<String> complaints = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> complaints.add(warning));
+            BufferedImage image = reader.read(0);
+            for (String complaint : complaints) {
+                // decision: libjpeg fills what is missing with grey and only warns; its other warnings do no harm.
+                if (complaint.toLowerCase(Locale.ROOT).contains("premature end")) {
+                    throw DataProblem.IMAGE_DAMAGED.exception(name, complaint);
+                }
+            }
+            return image;
+        });
+    }
+
+    /** Reads the header only. */
+    static Size size(String name, byte[] bytes) {
+        return open(name, bytes, ImageDecoder::size);
+    }
+
+    private static Size size(ImageReader reader) throws IOException {
+        return new Size(reader.getWidth(0), reader.getHeight(0));
+    }
+
+    private static void checkSize(String name, Size size) {
+        if ((long) size.width * size.height > LIMIT_MEGAPIXELS * 1_000_000L) {
+            throw DataProblem.IMAGE_TOO_LARGE.exception(name, size.width, size.height, LIMIT_MEGAPIXELS);
+        }
+    }
+
+    private static <T> T open(String name, byte[] bytes, Work<T> work) {
+        if (bytes.length == 0) {
+            throw DataProblem.IMAGE_EMPTY.exception(name);
+        }
+        ImageReader reader = null;
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader = readerFor(stream);
+            if (reader == null) {
+                throw DataProblem.IMAGE_NOT_AN_IMAGE.exception(name);
+            }
+            reader.setInput(stream, true, true);
+            return work.with(reader);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // decision: on damaged data the JDK's decoders throw whatever comes, and a damaged length field asks for
+            // memory
+            // that nobody has; the size was checked before, so in all these cases the file is at fault.
+            throw DataProblem.IMAGE_DAMAGED.exceptionFrom(e, name, Reasons.of(e));
+        } finally {
+            if (reader != null) {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** Only readers that look at a signature: the one for WBMP, for one, takes almost anything for an image. */
+    private static ImageReader readerFor(ImageInputStream stream) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                return reader;
+            }
+            reader.dispose();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.centroid.data.pack;
+
+import dev.centroid.data.glyph.GlyphGenerator;
+import dev.centroid.data.layout.Digests;
+import dev.centroid.data.layout.ImageSource;
+import dev.centroid.data.pixel.PixelResizer;
+import dev.centroid.data.pixel.SourceBox;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.function.Supplier;
+
+/** Brings one image after the other to the pack's format. Not safe for several threads: one per worker. */
+final class ImagePacker {
+
+    private final PackFormat format;
+    private final SourceReader reader;
+    private final Supplier<GlyphGenerator> glyphs;
+    private final PixelResizer resizer;
+    private final MessageDigest digest = Digests.sha256();
+    private GlyphGenerator generator;
+
+    ImagePacker(PackFormat format, SourceReader reader, Supplier<GlyphGenerator> glyphs) {
+        this.format = format;
+        this.reader = reader;
+        this.glyphs = glyphs;
+        this.resizer = new PixelResizer(format.filter(), format.side(), format.side());
+    }
+
+    /**
+     * Packs an image.
+     *
+     * @param target receives its pixels [channels, side, side]
+     * @throws dev.centroid.problem.ProblemException naming the file, if it is no whole image
+     */
+    PackedImage pack(ImageSource source, byte[] target) {
+        PackedImage.Conversion conversion = PackedImage.Conversion.NONE;
+        if (source instanceof ImageSource.Drawn drawn) {
+            draw(drawn, target);
+        } else {
+            DecodedImage image = decode(source);
+            conversion = image.conversion();
+            fit(image, target);
+        }
+        long hash = ByteBuffer.wrap(digest.digest(target)).getLong();
+        return new PackedImage(source.name(), conversion, hash);
+    }
+
+    private DecodedImage decode(ImageSource source) {
+        byte[] bytes =
+                source instanceof ImageSource.InZip zip ? reader.read(zip) : reader.read((ImageSource.InFile) source);
+        return ChannelConverter.convert(ImageDecoder.decode(source.name(), bytes), format.channels());
+    }
+
+    private void fit(DecodedImage image, byte[] target) {
+        int height = image.height();
+        int width = image.width();
+        int plane = format.side() * format.side();
+        int side = Math.min(height, width);
+        // decision: the square begins at a whole pixel, so that an image whose shorter side fits is cropped and not
+        // blurred.
+        SourceBox box = new SourceBox((height - side) / 2, (width - side) / 2, side, side);
+        for (int c = 0; c < format.channels(); c++) {
+            resizer.resize(image.planes(), c * height * width, height, width, box, target, c * plane);
+        }
+    }
+
+    private void draw(ImageSource.Drawn drawn, byte[] target) {
+        int plane = format.side() * format.side();
+        byte[] grey = format.channels() == 1 ? target : new byte[plane];
+        if (generator == null) {
+            generator = glyphs.get();
+        }
+        generator.draw(drawn.glyphClass(), drawn.drawer(), format.side(), grey);
+        for (int c = 0; c < format.channels() && grey != target; c++) {
+            System.arraycopy(grey, 0, target, c * plane, plane);
+        }
+    }
+}

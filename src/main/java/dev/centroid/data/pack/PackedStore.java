@@ -1,0 +1,62 @@
+package dev.centroid.data.pack;
+
+import dev.centroid.data.DatasetStore;
+import dev.centroid.data.ImageDataset;
+import dev.centroid.data.TrainingImages;
+import dev.centroid.data.layout.ClassSplit;
+import dev.centroid.data.layout.DatasetPart;
+import dev.centroid.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** A pack opened with a class split. */
+final class PackedStore implements DatasetStore {
+
+    private final PackIndex index;
+    private final PackedPixels pixels;
+    private final TrainingImages training;
+    private final ImageDataset novel;
+    private final List<Problem> warnings;
+
+    PackedStore(PackIndex index, PackedPixels pixels, ClassSplit split, boolean rotations, List<Problem> warnings) {
+        this.index = index;
+        this.pixels = pixels;
+        this.warnings = List.copyOf(warnings);
+        this.training = new TrainingImages(
+                new PartDataset(index, pixels, split.base(), rotations),
+                optional(split, DatasetPart.BASE_HOLDOUT, rotations),
+                optional(split, DatasetPart.VALIDATION, rotations));
+        this.novel = new PartDataset(index, pixels, split.novel(), rotations);
+    }
+
+    private Optional<ImageDataset> optional(ClassSplit split, DatasetPart part, boolean rotations) {
+        return split.part(part).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PartDataset(index, pixels, split.part(part), rotations));
+    }
+
+    @Override
+    public String fingerprint() {
+        return index.key();
+    }
+
+    @Override
+    public TrainingImages training() {
+        return training;
+    }
+
+    @Override
+    public ImageDataset novel() {
+        return novel;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public void close() {
+        pixels.close();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.centroid.data.pixel;
+
+import dev.centroid.data.ResizeFilter;
+
+/**
+ * Scales planes of 8-bit pixels to one target size, antialiased like Pillow's {@code Image.resize} (separable; filter
+ * stretched by the scale when shrinking; weights normalised). Only pixels inside the source box, its edges rounded
+ * outwards, are looked at, as when torchvision crops and then resizes. In between pixels are floats: unlike Pillow's they
+ * are rounded to 8 bits at most once, at the end, so that a result may differ from Pillow's by one level.
+ *
+ * <p>Keeps the weights of the last box and its scratch memory, so that a loop over images of one size computes no weights
+ * and allocates nothing. Not safe for several threads: one per worker.
+ */
+public final class PixelResizer {
+
+    private final int targetHeight;
+    private final int targetWidth;
+    private final ResizeAxis vertical;
+    private final ResizeAxis horizontal;
+    private final float[] scaled;
+    private float[] cropped = new float[0];
+    private float[] squeezed = new float[0];
+
+    /**
+     * A resizer to one size.
+     *
+     * @param filter how pixels are averaged
+     * @param targetHeight in pixels, at least 1
+     * @param targetWidth in pixels, at least 1
+     */
+    public PixelResizer(ResizeFilter filter, int targetHeight, int targetWidth) {
+        if (targetHeight < 1 || targetWidth < 1) {
+            throw new IllegalArgumentException("no size: " + targetHeight + " × " + targetWidth);
+        }
+        this.targetHeight = targetHeight;
+        this.targetWidth = targetWidth;
+        this.vertical = new ResizeAxis(filter, targetHeight);
+        this.horizontal = new ResizeAxis(filter, targetWidth);
+        this.scaled = new float[targetHeight * targetWidth];
+    }
+
+    /**
+     * Scales a whole plane to 8-bit pixels.
+     *
+     * @param source holds a plane [height, width] of unsigned bytes
+     * @param sourceOffset where the plane begins
+     * @param height of the plane in pixels
+     * @param width of the plane in pixels
+     * @param target receives [targetHeight, targetWidth] unsigned bytes, rounded half up
+     * @param targetOffset where in {@code target} to begin
+     */
+    public void resize(byte[] source, int sourceOffset, int height, int width, byte[] target, int targetOffset) {
+        resize(source, sourceOffset, height, width, SourceBox.whole(height, width), target, targetOffset);
+    }
+
+    /**
+     * Scales a part of a plane to 8-bit pixels.
+     *
+     * @param source holds a plane [height, width] of unsigned bytes
+     * @param sourceOffset where the plane begins
+     * @param height of the plane in pixels
+     * @param width of the plane in pixels
+     * @param box the part; must lie inside the plane
+     * @param target receives [targetHeight, targetWidth] unsigned bytes, rounded half up
+     * @param targetOffset where in {@code target} to begin
+     */
+    public void resize(
+            byte[] source, int sourceOffset, int height, int width, SourceBox box, byte[] target, int targetOffset) {
+        aim(height, width, box);
+        if (vertical.isCopy() && horizontal.isCopy()) {
+            for (int y = 0; y < targetHeight; y++) {
+                int row = sourceOffset + (vertical.lower() + y) * width + horizontal.lower();
+                System.arraycopy(source, row, target, targetOffset + y * targetWidth, targetWidth);
+            }
+            return;
+        }
+        scale(source, sourceOffset, width, scaled, 0);
+        for (int i = 0; i < scaled.length; i++) {
+            target[targetOffset + i] = (byte) Math.min((int) (scaled[i] + 0.5f), 255);
+        }
+    }
+
+    /**
+     * Scales a part of a plane to floats of the same range, 0..255, without rounding.
+     *
+     * @param source holds a plane [height, width] of unsigned bytes
+     * @param sourceOffset where the plane begins
+     * @param height of the plane in pixels
+     * @param width of the plane in pixels
+     * @param box the part; must lie inside the plane
+     * @param target receives [targetHeight, targetWidth] values
+     * @param targetOffset where in {@code target} to begin
+     */
+    public void resize(
+            byte[] source, int sourceOffset, int height, int width, SourceBox box, float[] target, int targetOffset) {
+        aim(height, width, box);
+        if (vertical.isCopy() && horizontal.isCopy()) {
+            crop(source, sourceOffset, width, target, targetOffset);
+        } else {
+            scale(source, sourceOffset, width, target, targetOffset);
+        }
+    }
+
+    private void aim(int height, int width, SourceBox box) {
+        if (box.top() + box.height() > height || box.left() + box.width() > width) {
+            throw new IllegalArgumentException(box + " does not lie in an image of " + height + " × " + width);
+        }
+        vertical.aim(box.top(), box.height());
+        horizontal.aim(box.left(), box.width());
+    }
+
+    private void scale(byte[] source, int sourceOffset, int width, float[] target, int targetOffset) {
+        int span = horizontal.span();
+        cropped = atLeast(cropped, vertical.span() * span);
+        squeezed = atLeast(squeezed, span);
+        crop(source, sourceOffset, width, cropped, 0);
+        for (int y = 0; y < targetHeight; y++) {
+            mixRows(y, span);
+            mixColumns(target, targetOffset + y * targetWidth);
+        }
+    }
+
+    /** Copies the pixels that matter, rows of {@code horizontal.span()}, as floats 0..255. */
+    private void crop(byte[] source, int sourceOffset, int width, float[] target, int targetOffset) {
+        int span = horizontal.span();
+        for (int y = 0; y < vertical.span(); y++) {
+            int from = sourceOffset + (vertical.lower() + y) * width + horizontal.lower();
+            int to = targetOffset + y * span;
+            for (int x = 0; x < span; x++) {
+                target[to + x] = source[from + x] & 0xff;
+            }
+        }
+    }
+
+    /** Weighs whole source rows into one; the loops over x are what the JIT compiler turns into vector code. */
+    private void mixRows(int y, int span) {
+        float[] from = cropped;
+        float[] to = squeezed;
+        int row = vertical.first(y) * span;
+        float first = vertical.weight(y, 0);
+        for (int x = 0; x < span; x++) {
+            to[x] = first * from[row + x];
+        }
+        for (int k = 1; k < vertical.count(y); k++) {
+            int next = row + k * span;
+            float weight = vertical.weight(y, k);
+            for (int x = 0; x < span; x++) {
+                to[x] += weight * from[next + x];
+            }
+        }
+    }
+
+    private void mixColumns(float[] target, int offset) {
+        float[] from = squeezed;
+        for (int x = 0; x < targetWidth; x++) {
+            int first = horizontal.first(x);
+            float sum = 0;
+            for (int k = 0; k < horizontal.count(x); k++) {
+                sum += horizontal.weight(x, k) * from[first + k];
+            }
+            target[offset + x] = sum;
+        }
+    }
+
+    private static float[] atLeast(float[] array, int length) {
+        return array.length >= length ? array : new float[length];
+    }
+}
