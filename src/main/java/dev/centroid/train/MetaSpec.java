@@ -41,6 +41,9 @@ public record MetaSpec(
         int validateEvery,
         List<EvaluationSpec> validation) {
 
+    /** Meta-Baseline's temperature at the start; also that of a head that was never trained. Source: the reference. */
+    public static final double STARTING_TEMPERATURE = 10;
+
     /** Checks the ranges. */
     public MetaSpec {
         Objects.requireNonNull(start, "start");
