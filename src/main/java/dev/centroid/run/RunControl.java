@@ -1,6 +1,8 @@
 package dev.centroid.run;
 
 import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ public final class RunControl {
     private boolean stopRequested;
     private boolean paused;
     private boolean closed;
+    private boolean interrupted;
 
     /** Asks the run to finish its step, write its checkpoint and end. Cannot be taken back. */
     public void stop() {
@@ -44,14 +47,14 @@ public final class RunControl {
         }
     }
 
-    /** Whether {@link #stop()} was called. */
+    /** Whether {@link #stop()} was called, or the training thread was interrupted. */
     public boolean isStopRequested() {
         synchronized (lock) {
             return stopRequested;
         }
     }
 
-    /** Whether the run is asked to hold. */
+    /** Whether the run is asked to hold; false once it is asked to stop. */
     public boolean isPauseRequested() {
         synchronized (lock) {
             return paused && !stopRequested;
@@ -62,48 +65,44 @@ public final class RunControl {
      * Asks for an episode to be classified with the current weights.
      *
      * @return the answer, completed on the training thread between two steps, also while it is paused; cancelled when the
-     *     run ends first
+     *     run ends first. What depends on it should be added with an {@code …Async} method, or it runs on the training
+     *     thread. An answer that its asker has cancelled is not computed.
      */
     public CompletableFuture<EpisodeAnswer> classify(EpisodeQuestion question) {
+        Objects.requireNonNull(question, "question");
         CompletableFuture<EpisodeAnswer> answer = new CompletableFuture<>();
         synchronized (lock) {
-            if (closed) {
-                answer.cancel(false);
-            } else {
+            if (!closed) {
                 questions.add(new Pending(question, answer));
                 lock.notifyAll();
+                return answer;
             }
         }
+        answer.cancel(false);
         return answer;
     }
 
     /**
-     * For the training thread, between two steps: answers the questions that wait, and holds here while the run is paused.
+     * For the training thread, between two steps: answers the questions that wait, and holds here while the run is paused. Once a
+     * stop is asked for, no question is answered any more.
      *
      * @param classifier classifies an episode with the current weights
      * @param onPause run once when the hold begins
      * @param onResume run once when the hold ends without a stop
      */
     public void betweenSteps(Function<EpisodeQuestion, EpisodeAnswer> classifier, Runnable onPause, Runnable onResume) {
+        if (Thread.interrupted()) {
+            stopByInterrupt();
+        }
+        answerThoseWaiting(classifier);
         boolean held = false;
-        while (true) {
-            Pending next;
-            synchronized (lock) {
-                next = questions.poll();
-                if (next == null) {
-                    if (!paused || stopRequested) {
-                        break;
-                    }
-                    if (held) {
-                        waitForNews();
-                        continue;
-                    }
-                }
-            }
-            if (next == null) {
+        while (isPauseRequested()) {
+            if (!held) {
                 held = true;
                 onPause.run();
-            } else {
+            }
+            Pending next = awaitQuestion();
+            if (next != null) {
                 answer(next, classifier);
             }
         }
@@ -112,29 +111,23 @@ public final class RunControl {
         }
     }
 
-    /** For the training thread, when the run ends: cancels the questions that nobody will answer. */
+    /**
+     * For the training thread, when the run ends: cancels the questions that nobody will answer, and gives the thread back the
+     * interrupt mark that was taken as a stop.
+     */
     public void close() {
+        List<Pending> unanswered;
+        boolean mark;
         synchronized (lock) {
             closed = true;
-            questions.forEach(p -> p.answer.cancel(false));
+            unanswered = List.copyOf(questions);
             questions.clear();
+            mark = interrupted;
+            interrupted = false;
         }
-    }
-
-    private static void answer(Pending pending, Function<EpisodeQuestion, EpisodeAnswer> classifier) {
-        try {
-            pending.answer.complete(classifier.apply(pending.question));
-        } catch (RuntimeException e) {
-            pending.answer.completeExceptionally(e);
-        }
-    }
-
-    private void waitForNews() {
-        try {
-            lock.wait();
-        } catch (InterruptedException e) {
-            // decision: an interrupt is a stop; the thread keeps its mark for whoever owns it.
-            stopRequested = true;
+        // Outside the lock: whatever depends on an answer runs here.
+        unanswered.forEach(p -> p.answer.cancel(false));
+        if (mark) {
             Thread.currentThread().interrupt();
         }
     }
@@ -143,6 +136,64 @@ public final class RunControl {
     public void throwIfStopped() {
         if (isStopRequested()) {
             throw new CancellationException("stopped");
+        }
+    }
+
+    /** Only as many as wait now: a screen that asks again at each answer must not keep the run from its next step. */
+    private void answerThoseWaiting(Function<EpisodeQuestion, EpisodeAnswer> classifier) {
+        int waiting;
+        synchronized (lock) {
+            waiting = questions.size();
+        }
+        for (int i = 0; i < waiting; i++) {
+            Pending next;
+            synchronized (lock) {
+                next = stopRequested ? null : questions.poll();
+            }
+            if (next == null) {
+                return;
+            }
+            answer(next, classifier);
+        }
+    }
+
+    /** Waits while the run is paused and nothing is asked; null when the hold is over. */
+    private Pending awaitQuestion() {
+        synchronized (lock) {
+            while (paused && !stopRequested && questions.isEmpty()) {
+                try {
+                    lock.wait();
+                } catch (InterruptedException e) {
+                    stopByInterrupt();
+                }
+            }
+            return paused && !stopRequested ? questions.poll() : null;
+        }
+    }
+
+    /**
+     * decision: an interrupt is a stop. The thread's mark is kept here until {@link #close()}, because a marked thread cannot
+     * write its last checkpoint: every file channel it touches is closed under it.
+     */
+    private void stopByInterrupt() {
+        synchronized (lock) {
+            stopRequested = true;
+            interrupted = true;
+        }
+    }
+
+    private static void answer(Pending pending, Function<EpisodeQuestion, EpisodeAnswer> classifier) {
+        if (pending.answer.isDone()) {
+            return;
+        }
+        try {
+            pending.answer.complete(classifier.apply(pending.question));
+        } catch (RuntimeException e) {
+            pending.answer.completeExceptionally(e);
+        } catch (Error e) {
+            // Memory may have run out: the run has to end, but the asker must not wait for ever.
+            pending.answer.completeExceptionally(e);
+            throw e;
         }
     }
 }

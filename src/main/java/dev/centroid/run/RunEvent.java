@@ -75,12 +75,16 @@ public sealed interface RunEvent {
      *
      * @param stage which
      * @param phase where it was drawn from
+     * @param way classes in the episode
+     * @param shot support images per class
+     * @param query query images per class
      * @param epoch 0-based
-     * @param index 0-based position of the episode in its phase and epoch
+     * @param index 0-based position among the episodes of this phase, way, shot and query in the epoch
      * @param loss mean cross-entropy of its queries, in nats
      * @param accuracy share of its queries classified rightly, 0..1
      */
-    record EpisodeScored(Stage stage, Phase phase, int epoch, int index, double loss, double accuracy)
+    record EpisodeScored(
+            Stage stage, Phase phase, int way, int shot, int query, int epoch, int index, double loss, double accuracy)
             implements RunEvent {}
 
     /**
