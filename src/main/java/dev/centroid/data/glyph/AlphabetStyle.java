@@ -45,7 +45,7 @@ record AlphabetStyle(
             double weight = dice.between(0.05, 1);
             primitives[i] = weight * weight * StrokePrimitive.values()[i].share();
         }
-        double centre = dice.between(0.6, 3.2);
+        double centre = dice.between(0.9, 3.2);
         double[] counts = new double[4];
         for (int i = 0; i < 4; i++) {
             counts[i] = 1 / (0.35 + (i - centre + 0.5) * (i - centre + 0.5));
@@ -57,8 +57,8 @@ record AlphabetStyle(
                 2 + dice.below(2),
                 3 + dice.below(2),
                 dice.between(0.65, 1.15),
-                dice.between(0, 1),
-                dice.between(0.35, 0.9),
+                dice.between(0.3, 1),
+                dice.between(0.5, 0.95),
                 dice.between(0.25, 0.6),
                 dice.between(0, 1),
                 marked ? Mark.values()[1 + dice.below(Mark.values().length - 1)] : Mark.NONE,

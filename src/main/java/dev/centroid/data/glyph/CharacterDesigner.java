@@ -8,7 +8,9 @@ final class CharacterDesigner {
 
     private static final double SHORTEST = 0.4;
     private static final double LEAST_INK = 1.2;
-    private static final double MOST_INK = 5.5;
+    private static final double MOST_INK = 4.2;
+    private static final double NEAR = 0.1;
+    private static final double STEP = 0.06;
 
     private final AlphabetStyle style;
 
@@ -36,12 +38,39 @@ final class CharacterDesigner {
             PenPoint from = begin(strokes, dice);
             PenPoint to = end(from, dice);
             StrokePrimitive primitive = StrokePrimitive.values()[dice.weighted(style.primitives())];
-            strokes.add(primitive.stroke(from, to, style, dice));
+            List<PenPoint> stroke = primitive.stroke(from, to, style, dice);
+            if (!retraces(stroke, strokes)) {
+                strokes.add(stroke);
+            }
         }
         if (dice.chance(0.08)) {
             strokes.add(dot(dice));
         }
         return strokes;
+    }
+
+    /** Whether most of a stroke runs along earlier ones, which would read as one thick line. */
+    private static boolean retraces(List<PenPoint> stroke, List<List<PenPoint>> earlier) {
+        double[] line = PenPath.sample(stroke, STEP);
+        int near = 0;
+        for (int i = 0; i < line.length; i += 2) {
+            near += isNear(line[i], line[i + 1], earlier) ? 1 : 0;
+        }
+        return near > 0.45 * line.length / 2;
+    }
+
+    private static boolean isNear(double x, double y, List<List<PenPoint>> strokes) {
+        for (List<PenPoint> stroke : strokes) {
+            double[] line = PenPath.sample(stroke, STEP);
+            for (int i = 0; i < line.length; i += 2) {
+                double dx = line[i] - x;
+                double dy = line[i + 1] - y;
+                if (dx * dx + dy * dy < NEAR * NEAR) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<PenPoint> mark(Dice dice) {

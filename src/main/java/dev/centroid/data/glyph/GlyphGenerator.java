@@ -132,9 +132,14 @@ public final class GlyphGenerator {
         if (drawer < 0 || drawer >= spec.drawers() || side < 8) {
             throw new IllegalArgumentException("drawer " + drawer + ", side " + side);
         }
-        Hand hand = Hand.draw(dice(HANDS, (long) alphabetOf(classIndex) << 32 | drawer));
+        Hand hand = hand(alphabetOf(classIndex), drawer);
         InkRaster raster = new InkRaster(side);
         hand.draw(characters.get(classIndex), dice(DRAWINGS, (long) classIndex << 32 | drawer), raster, side);
         raster.toGrey(target);
+    }
+
+    /** The person behind a drawer's number in one alphabet. */
+    Hand hand(int alphabet, int drawer) {
+        return Hand.draw(dice(HANDS, (long) alphabet << 32 | drawer));
     }
 }
