@@ -28,7 +28,11 @@ public enum ModelProblem implements ProblemCode {
     /** Arguments: file, tensor. */
     TENSOR_MISSING,
     /** Arguments: file, tensor, its dtype, the types that can be read here. */
-    TENSOR_TYPE;
+    TENSOR_TYPE,
+    /** Arguments: batch size, batch size to try, the property that sets the limit. */
+    NATIVE_MEMORY(ProblemKind.FAILURE),
+    /** Arguments: what the GPU backend said. */
+    NO_GPU(ProblemKind.WARNING);
 
     private final ProblemKind kind;
 

@@ -44,7 +44,7 @@ public final class ParameterLayouts {
     private static Range range(Layer layer, String key, INDArray values) {
         String name = layer.conf().getLayer().getLayerName();
         String suffix = REFERENCE_NAMES.get(key);
-        if (suffix == null || values.ordering() != 'c') {
+        if (suffix == null || key.equals("W") && values.ordering() != 'c') {
             throw new IllegalArgumentException("no known parameter: " + name + "_" + key + " " + values.ordering());
         }
         int begin = Math.toIntExact(values.offset());

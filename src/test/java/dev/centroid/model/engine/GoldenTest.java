@@ -1,0 +1,68 @@
+package dev.centroid.model.engine;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The engine against the published implementation under PyTorch, on both ways to convolve. */
+class GoldenTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "convnet4, true",
+        "convnet4_grey28, true",
+        "convnet4_grey28, false",
+        "resnet12_narrow, true",
+        "resnet12_narrow, false"
+    })
+    void agreesInInferenceAndInATrainingStep(String name, boolean cpu) {
+        Golden golden = Golden.load(name);
+        try (Dl4jEngine engine = new Dl4jEngine(golden.spec(), golden.graph(), 2, cpu)) {
+            float[] features = new float[golden.count() * golden.spec().featureSize()];
+            engine.infer(golden.input(), golden.count(), features);
+            golden.compare("features.eval", features);
+
+            engine.forward(golden.input(), golden.count(), NormMode.BATCH_STATISTICS, features);
+            golden.compare("features.train", features);
+
+            float[] images = engine.backwardToInput(golden.file().floats("grad.features"));
+            golden.compare("grad.input", images);
+            checkVectors(golden, engine, NormMode.BATCH_STATISTICS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "convnet4_grey28_frozen_bn, true",
+        "convnet4_grey28_frozen_bn, false",
+        "resnet12_narrow_frozen_bn, true",
+        "resnet12_narrow_frozen_bn, false"
+    })
+    void agreesWithFrozenBatchNorm(String name, boolean cpu) {
+        Golden golden = Golden.load(name);
+        try (Dl4jEngine engine = new Dl4jEngine(golden.spec(), golden.graph(), 2, cpu)) {
+            float[] features = new float[golden.count() * golden.spec().featureSize()];
+            engine.forward(golden.input(), golden.count(), NormMode.FROZEN, features);
+            golden.compare("features.frozen", features);
+
+            float[] images = engine.backwardToInput(golden.file().floats("grad.features"));
+            golden.compare("grad.input", images);
+            checkVectors(golden, engine, NormMode.FROZEN);
+        }
+    }
+
+    private static void checkVectors(Golden golden, Dl4jEngine engine, NormMode mode) {
+        float[] vector = new float[engine.layout().size()];
+        engine.readGradients(vector);
+        golden.compareGradients(engine.layout(), vector, mode);
+        engine.readParameters(vector);
+        if (mode == NormMode.BATCH_STATISTICS) {
+            golden.compareStatistics(engine.layout(), vector, golden.positions(engine.layout()));
+        } else {
+            engine.layout().ranges().stream()
+                    .filter(r -> !r.trained())
+                    .forEach(r -> org.assertj.core.api.Assertions.assertThat(
+                                    java.util.Arrays.copyOfRange(vector, r.begin(), r.end()))
+                            .isEqualTo(golden.file().floats("before." + r.referenceName())));
+        }
+    }
+}
