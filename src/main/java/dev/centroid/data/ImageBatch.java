@@ -10,9 +10,6 @@ public interface ImageBatch extends AutoCloseable {
     /** Number of images, B. */
     int count();
 
-    /** Which images of their dataset, in order [B]; the caller owns the array. */
-    int[] images();
-
     /** Direct, native order, position 0, limit B·C·H·W: normalised pixels [B, C, H, W]. */
     FloatBuffer pixels();
 

@@ -39,11 +39,6 @@ final class FixedFeatures implements BackboneEngine {
             }
 
             @Override
-            public int[] images() {
-                return images.clone();
-            }
-
-            @Override
             public FloatBuffer pixels() {
                 return indices;
             }

@@ -1,13 +1,10 @@
 package dev.centroid.model.engine;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** Which engine a run asks for. */
+/** Which engine a configuration asks for. */
 public enum EngineChoice {
-    /** The fastest that this machine and this network allow. */
+    /** The fastest one that knows every layer of the network on this machine. */
     AUTO("auto"),
-    /** The portable one, on ND4J. */
+    /** The graph's own layers. */
     DL4J("dl4j");
 
     private final String key;
@@ -19,10 +16,5 @@ public enum EngineChoice {
     /** The stable name in files. */
     public String key() {
         return key;
-    }
-
-    /** The choice of that key, if there is one. */
-    public static Optional<EngineChoice> ofKey(String key) {
-        return Arrays.stream(values()).filter(c -> c.key.equals(key)).findFirst();
     }
 }
