@@ -56,10 +56,10 @@ public final class FeatureTable {
         int[] rowOf = new int[dataset.imageCount()];
         Arrays.fill(rowOf, -1);
         float[][] rows = new float[images.length][];
-        float[] features = new float[BATCH * size];
         for (int from = 0; from < images.length; from += BATCH) {
             control.throwIfStopped();
             int[] chosen = Arrays.copyOfRange(images, from, Math.min(images.length, from + BATCH));
+            float[] features = new float[chosen.length * size];
             try (ImageBatch batch = source.load(dataset, chosen)) {
                 engine.infer(batch.pixels(), chosen.length, features);
             }
