@@ -1,0 +1,66 @@
+package dev.centroid.experiment.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the files of a run lie. Only names: nothing is opened or locked, so that a run can be read while another process
+ * writes it.
+ *
+ * @param folder the run folder
+ */
+public record RunFiles(Path folder) {
+
+    /**
+     * The files of an existing run.
+     *
+     * @throws dev.centroid.problem.ProblemException {@link FolderProblem#NOT_A_RUN} when no run has written the folder
+     */
+    public static RunFiles of(Path folder) {
+        RunFiles files = new RunFiles(folder);
+        if (!Files.isRegularFile(files.config())) {
+            throw FolderProblem.NOT_A_RUN.exception(folder);
+        }
+        return files;
+    }
+
+    /** The complete configuration, defaults written out. */
+    public Path config() {
+        return folder.resolve("config.yaml");
+    }
+
+    /** Where the numbers come from: see {@link Provenance}. */
+    public Path provenance() {
+        return folder.resolve("provenance.json");
+    }
+
+    /** An epoch a row: see {@link RunLogs}. */
+    public Path metrics() {
+        return folder.resolve("metrics.csv");
+    }
+
+    /** A step a row. */
+    public Path steps() {
+        return folder.resolve("steps.csv");
+    }
+
+    /** An episode a row. */
+    public Path episodes() {
+        return folder.resolve("episodes.csv");
+    }
+
+    /** The folder of checkpoints. */
+    public Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
+    /** How the run ended: see {@link RunResult}. */
+    public Path result() {
+        return folder.resolve("result.json");
+    }
+
+    /** What the run said while it went on. */
+    public Path log() {
+        return folder.resolve("log.txt");
+    }
+}
