@@ -193,7 +193,9 @@ public final class TestRoots {
     public static Path classFolders(Path root, int classes, int images) {
         for (int c = 0; c < classes; c++) {
             for (int i = 0; i < images; i++) {
-                write(root.resolve("c" + c).resolve("i" + i + ".png"), image("png", 8, 8, new Color(9 * c, 7 * i, 3)));
+                write(
+                        root.resolve("c" + c).resolve("i" + i + ".png"),
+                        image("png", 8, 8, new Color(9 * c, 7 * i % 256, i % 251)));
             }
         }
         return root;
