@@ -25,15 +25,8 @@ final class FileNames {
 
     /** Whether a relative path with {@code /} or {@code \} would lead out of its folder, or is not relative at all. */
     static boolean leavesFolder(String path) {
-        String slashed = path.replace('\\', '/');
-        if (slashed.startsWith("/") || slashed.matches("[A-Za-z]:.*") || slashed.indexOf('\0') >= 0) {
-            return true;
-        }
-        for (String step : slashed.split("/", -1)) {
-            if (step.equals("..")) {
-                return true;
-            }
-        }
-        return false;
+        String slashed = "/" + path.replace('\\', '/') + "/";
+        boolean absolute = slashed.startsWith("//") || (path.length() > 1 && path.charAt(1) == ':');
+        return absolute || slashed.contains("/../") || slashed.indexOf('\0') >= 0;
     }
 }

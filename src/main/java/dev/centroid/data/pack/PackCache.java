@@ -86,6 +86,9 @@ final class PackCache {
             PackProgress progress,
             RunControl control)
             throws IOException {
+        if (Files.exists(folder.index())) {
+            LOG.info("The pack {} is damaged and is built again.", folder.path());
+        }
         removeLeftovers(folder);
         checkSpace(imageCount * (format.shape().size() + INDEX_BYTES) + MARGIN);
         try {

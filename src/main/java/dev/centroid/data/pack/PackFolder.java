@@ -59,7 +59,7 @@ record PackFolder(Path path) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            LOG.info("The pack {} is damaged and will be built again.", path, e);
+            LOG.debug("No usable pack in {}", path, e);
             return Optional.empty();
         }
     }
