@@ -83,11 +83,11 @@ final class NormOperation implements Operation {
         if (pass.norm() == NormMode.BATCH_STATISTICS) {
             batchMean = perChannel(pass);
             batchVariance = perChannel(pass);
-            mean(planes, batchMean);
+            mean(planes, batchMean, pass);
             Ops.subtract(planes, batchMean.values(), planes);
             // Squares of what is centred already: E[x²] − E[x]² would lose the small variances to rounding.
             Ops.multiply(planes, planes, result);
-            mean(result, batchVariance);
+            mean(result, batchVariance, pass);
             inverseDeviation = inverseDeviation(batchVariance.values(), pass);
         } else {
             Ops.subtract(planes, parameters.mean(), planes);
@@ -105,8 +105,8 @@ final class NormOperation implements Operation {
         PooledArray product = pass.pool().takeLike(gradient);
         INDArray planes = normalised.planes();
         Ops.multiply(gradient.planes(), planes, product.planes());
-        sum(product.planes(), parameters.gammaGradient());
-        sum(gradient.planes(), parameters.betaGradient());
+        sum(product.planes(), parameters.gammaGradient(), pass);
+        sum(gradient.planes(), parameters.betaGradient(), pass);
         product.letGo();
         if (pass.norm() == NormMode.BATCH_STATISTICS) {
             // dL/dx = γ/σ · (g − mean(g) − x̂·mean(g·x̂)), built in the place of x̂, which nobody needs afterwards.
@@ -154,11 +154,16 @@ final class NormOperation implements Operation {
         return pass.pool().take(1, parameters.channels(), 1);
     }
 
-    private static void mean(INDArray planes, PooledArray result) {
-        planes.mean(result.values().reshape(result.values().length()), 0, 2);
+    private static void mean(INDArray planes, PooledArray result, Pass pass) {
+        sum(planes, result.values(), pass);
+        result.values().divi(planes.size(0) * planes.size(2));
     }
 
-    private static void sum(INDArray planes, INDArray result) {
-        planes.sum(result.reshape(result.length()), 0, 2);
+    /** Sums of each channel, first over a plane and then over the images: one long row of additions loses digits. */
+    private static void sum(INDArray planes, INDArray result, Pass pass) {
+        PooledArray perPlane = pass.pool().take(planes.size(0), planes.size(1));
+        planes.sum(perPlane.values(), 2);
+        perPlane.values().sum(result.reshape(result.length()), 0);
+        perPlane.letGo();
     }
 }
