@@ -25,7 +25,7 @@ final class KeyTree {
     }
 
     /** Below this likeness a suggestion would puzzle more than it helps; found by trying misspellings. */
-    private static final double LIKE = 0.75;
+    private static final double LIKE = 0.8;
 
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();

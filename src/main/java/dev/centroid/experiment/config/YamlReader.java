@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -36,8 +40,10 @@ final class YamlReader {
     /** Enough to share a list of tasks, too few for a bomb. */
     private static final int MOST_ALIASES = 16;
 
-    private static final Set<Tag> PLAIN_TAGS =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
+    private static final Set<String> PLAIN_TAGS = Stream.of(
+                    Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ)
+            .map(Tag::getValue)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String text;
     private final String source;
@@ -80,6 +86,7 @@ final class YamlReader {
             int aliases = 0;
             for (Event event : yaml.parse(new StringReader(text))) {
                 aliases += event instanceof AliasEvent ? 1 : 0;
+                checkTag(event);
             }
             if (aliases > MOST_ALIASES) {
                 throw ConfigProblem.TOO_MANY_ALIASES.exception(source, MOST_ALIASES);
@@ -98,6 +105,19 @@ final class YamlReader {
         }
     }
 
+    private void checkTag(Event event) {
+        String tag = null;
+        if (event instanceof ScalarEvent scalar) {
+            tag = scalar.getTag();
+        } else if (event instanceof CollectionStartEvent collection) {
+            tag = collection.getTag();
+        }
+        if (tag != null && !PLAIN_TAGS.contains(tag)) {
+            int line = event.getStartMark().getLine() + 1;
+            throw ConfigProblem.TAG_REFUSED.exception(source, override ? RawValue.NO_LINE : line, tag);
+        }
+    }
+
     /** What an alias stands for is made once and shared, so that aliases of aliases cost nothing. */
     private RawValue value(Node node) {
         RawValue value = done.get(node);
@@ -109,10 +129,6 @@ final class YamlReader {
     }
 
     private RawValue checked(Node node) {
-        if (!PLAIN_TAGS.contains(node.getTag())) {
-            throw ConfigProblem.TAG_REFUSED.exception(
-                    source, line(node), node.getTag().getValue());
-        }
         if (!above.add(node)) {
             throw ConfigProblem.ALIAS_LOOP.exception(source, line(node));
         }

@@ -21,7 +21,8 @@ final class ConfigTexts {
     private ConfigTexts() {}
 
     static ConfigReading reading(String yaml, String... overrides) {
-        return ConfigFile.read(yaml, "test.yaml", origin(), List.of(overrides), false);
+        return ConfigFile.read(
+                yaml, "test.yaml", Origin.of(FOLDER.resolve("test.yaml"), true), List.of(overrides), false);
     }
 
     static ExperimentConfig config(String yaml, String... overrides) {
@@ -29,7 +30,8 @@ final class ConfigTexts {
     }
 
     static ConfigReading resumed(String yaml, String... overrides) {
-        return ConfigFile.read(yaml, "test.yaml", origin(), List.of(overrides), true);
+        return ConfigFile.read(
+                yaml, "test.yaml", Origin.of(FOLDER.resolve("test.yaml"), false), List.of(overrides), true);
     }
 
     /** The problems of a text that must not be read. */
@@ -40,9 +42,5 @@ final class ConfigTexts {
             return e.problems();
         }
         throw new AssertionError("read without a problem: " + yaml);
-    }
-
-    static Origin origin() {
-        return Origin.of(FOLDER.resolve("test.yaml"), true);
     }
 }
