@@ -1,5 +1,6 @@
 package dev.centroid.experiment.config;
 
+import dev.centroid.data.DatasetSpec;
 import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import java.nio.file.Path;
@@ -43,6 +44,24 @@ public final class ConfigFile {
      */
     public static ConfigReading readStored(Path file, List<String> overrides) {
         return read(ConfigText.read(file), file.toString(), Origin.of(file, false), overrides, true);
+    }
+
+    /**
+     * The dataset that a configuration with nothing but a root would have.
+     *
+     * @param root a folder, relative to the working folder, or {@code synthetic-glyphs}
+     * @param overrides as for {@link #read}
+     * @throws ProblemException with all problems at once, each at its dotted key
+     */
+    public static DatasetSpec readDataset(String root, List<String> overrides) {
+        List<String> all = new ArrayList<>();
+        String quoted = root.replace("\\", "\\\\").replace("\"", "\\\"");
+        all.add(DatasetSection.ROOT.path() + "=\"" + quoted + "\"");
+        all.addAll(overrides);
+        Origin origin = Origin.of(Path.of("").toAbsolutePath().resolve("dataset.yaml"), true);
+        return read("version: " + VERSION + "\nclassifier: {}\n", root, origin, all, false)
+                .config()
+                .dataset();
     }
 
     /**

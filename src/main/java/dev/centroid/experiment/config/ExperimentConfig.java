@@ -101,6 +101,40 @@ public record ExperimentConfig(
         }
     }
 
+    /** The same experiment on other images. */
+    public ExperimentConfig withDataset(DatasetSpec other) {
+        return new ExperimentConfig(
+                name,
+                seed,
+                engine,
+                precision,
+                threads,
+                checkpointMinutes,
+                other,
+                input,
+                backbone,
+                classifier,
+                meta,
+                evaluation);
+    }
+
+    /** The same experiment with a fixed number of CPU threads, at least 1. */
+    public ExperimentConfig withThreads(int count) {
+        return new ExperimentConfig(
+                name,
+                seed,
+                engine,
+                precision,
+                OptionalInt.of(count),
+                checkpointMinutes,
+                dataset,
+                input,
+                backbone,
+                classifier,
+                meta,
+                evaluation);
+    }
+
     /** Whether {@code name} can be an experiment's name: part of a folder's name on every system. */
     public static boolean isName(String name) {
         return !name.isBlank()

@@ -1,0 +1,33 @@
+package dev.centroid.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.centroid.problem.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** Prints plain records as JSON: paths and problems as text, a number that is none as null. */
+final class JsonText {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule()
+                    .addSerializer(Path.class, ToStringSerializer.instance)
+                    .addSerializer(Problem.class, ToStringSerializer.instance)
+                    .addSerializer(Double.class, new NumberOrNull())
+                    .addSerializer(double.class, new NumberOrNull()))
+            .build();
+
+    private JsonText() {}
+
+    static void print(PrintWriter out, Object record) {
+        try {
+            out.println(JSON.writeValueAsString(record));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of plain values cannot be written as JSON", e);
+        }
+    }
+}

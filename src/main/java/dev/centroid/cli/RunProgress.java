@@ -1,0 +1,187 @@
+package dev.centroid.cli;
+
+import dev.centroid.problem.Messages;
+import dev.centroid.run.FewShotScore;
+import dev.centroid.run.RunEvent;
+import dev.centroid.run.RunListener;
+import dev.centroid.run.RunState;
+import dev.centroid.run.Stage;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Tells a terminal how a run goes: a bar with throughput and remaining time on a terminal, and a line per epoch everywhere, so
+ * that a log file reads well too.
+ */
+final class RunProgress implements RunListener, AutoCloseable {
+
+    private static final double PERCENT = 100;
+
+    private final PrintWriter err;
+    private final Messages words = CommandLanguage.messages();
+    private final boolean interactive = System.console() != null;
+
+    private ProgressBar bar;
+    private String barTask = "";
+    private RunEvent.StageStarted stage;
+    private long stageBegan;
+    private long imagesDone;
+
+    RunProgress(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        if (event instanceof RunEvent.StepFinished step) {
+            step(step);
+        } else if (event instanceof RunEvent.Evaluating evaluating) {
+            advance(
+                    words.text(
+                            "cli.evaluating",
+                            words.text("phase." + evaluating.phase().key())),
+                    evaluating.done(),
+                    evaluating.total());
+        } else if (event instanceof RunEvent.Preparing preparing) {
+            advance(words.text(preparing.task()), preparing.done(), preparing.total());
+        } else if (event instanceof RunEvent.EpochFinished epoch) {
+            line(epochLine(epoch));
+        } else if (event instanceof RunEvent.StageStarted started) {
+            stage = started;
+            stageBegan = System.nanoTime();
+            imagesDone = 0;
+            line(words.text(
+                    "cli.stage-started",
+                    stageName(started.stage()),
+                    started.epochs(),
+                    started.stepsPerEpoch(),
+                    started.imagesPerStep()));
+        } else if (event instanceof RunEvent.Notice notice) {
+            endBar();
+            ProblemPrinter.print(err, words, notice.problem());
+        } else if (event instanceof RunEvent.StateChanged changed && changed.state() == RunState.PAUSED) {
+            line(words.text("cli.paused"));
+        }
+    }
+
+    private void step(RunEvent.StepFinished step) {
+        imagesDone += step.images();
+        if (!interactive) {
+            return;
+        }
+        long perEpoch = (long) stage.stepsPerEpoch() * stage.imagesPerStep();
+        long whole = perEpoch * stage.epochs();
+        long before = perEpoch * stage.firstEpoch() + (long) stage.firstStep() * stage.imagesPerStep();
+        if (bar == null || !barTask.equals(stageName(step.stage()))) {
+            endBar();
+            barTask = stageName(step.stage());
+            Duration elapsed = Duration.of(System.nanoTime() - stageBegan, ChronoUnit.NANOS);
+            bar = builder(whole)
+                    .setUnit(" img", 1)
+                    .showSpeed()
+                    .startsFrom(before + imagesDone, elapsed)
+                    .build();
+        }
+        bar.stepTo(Math.min(whole, before + imagesDone));
+        bar.setExtraMessage(words.text(
+                "cli.step",
+                step.epoch() + 1,
+                stage.epochs(),
+                decimals(step.loss(), 3),
+                decimals(step.accuracy() * PERCENT, 1)));
+    }
+
+    private void advance(String task, long done, long total) {
+        if (!interactive) {
+            return;
+        }
+        if (bar == null || !barTask.equals(task)) {
+            endBar();
+            barTask = task;
+            bar = builder(total).showSpeed().build();
+        }
+        bar.maxHint(total);
+        bar.stepTo(done);
+        if (done >= total) {
+            endBar();
+        }
+    }
+
+    private ProgressBarBuilder builder(long total) {
+        return ProgressBar.builder()
+                .setTaskName(barTask)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(250)
+                .clearDisplayOnFinish()
+                .setConsumer(new ConsoleProgressBarConsumer(System.err));
+    }
+
+    private String epochLine(RunEvent.EpochFinished epoch) {
+        StringBuilder text = new StringBuilder(words.text(
+                "cli.epoch",
+                epoch.epoch() + 1,
+                stage.epochs(),
+                String.valueOf((float) epoch.learningRate()),
+                decimals(epoch.trainLoss(), 4),
+                decimals(epoch.trainAccuracy() * PERCENT, 2)));
+        if (!Double.isNaN(epoch.holdoutAccuracy())) {
+            text.append("  ").append(words.text("cli.holdout", decimals(epoch.holdoutAccuracy() * PERCENT, 2)));
+        }
+        if (!epoch.fewShot().isEmpty()) {
+            text.append("  ")
+                    .append(words.text(
+                            "cli.validation",
+                            epoch.fewShot().stream().map(RunProgress::score).collect(Collectors.joining(", "))));
+        }
+        if (!Double.isNaN(epoch.temperature())) {
+            text.append("  τ ").append(decimals(epoch.temperature(), 2));
+        }
+        return text.append("  ")
+                .append(words.text("cli.speed", decimals(epoch.imagesPerSecond(), 0)))
+                .toString();
+    }
+
+    static String score(FewShotScore score) {
+        return score(score.way(), score.shot(), score.accuracy(), score.ci95());
+    }
+
+    /** A score in the field's way of writing: percent, with its interval where there is one. */
+    static String score(int way, int shot, double accuracy, double ci95) {
+        String task = way + "-way " + shot + "-shot " + decimals(accuracy * PERCENT, 2);
+        return Double.isNaN(ci95) ? task + " %" : task + " ± " + decimals(ci95 * PERCENT, 2) + " %";
+    }
+
+    private String stageName(Stage which) {
+        return words.text("stage." + which.key());
+    }
+
+    static String decimals(double value, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+
+    private void line(String text) {
+        endBar();
+        err.println(text);
+    }
+
+    private void endBar() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+            barTask = "";
+        }
+    }
+
+    @Override
+    public void close() {
+        endBar();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.centroid.experiment;
+
+import dev.centroid.data.DatasetStore;
+import dev.centroid.data.ImageDataset;
+import dev.centroid.run.Phase;
+import dev.centroid.run.RunSeed;
+
+/** Which part of a dataset root a phase draws from. */
+final class DatasetParts {
+
+    private DatasetParts() {}
+
+    /**
+     * @throws dev.centroid.problem.ProblemException if the root has no such part
+     */
+    static ImageDataset of(DatasetStore store, Phase phase) {
+        return switch (phase) {
+            case BASE_TRAIN, META_TRAIN -> store.training().base();
+            case BASE_HOLDOUT ->
+                store.training()
+                        .baseHoldout()
+                        .orElseThrow(() -> ExperimentProblem.NO_SUCH_SPLIT.exception(phase.key()));
+            case META_VALIDATION ->
+                store.training().validation().orElseThrow(() -> ExperimentProblem.NO_SUCH_SPLIT.exception(phase.key()));
+            case META_TEST -> store.novel();
+        };
+    }
+
+    /** What episodes of a phase are drawn for when a model is evaluated. */
+    static RunSeed.Purpose purpose(Phase phase) {
+        return switch (phase) {
+            case META_VALIDATION -> RunSeed.Purpose.VALIDATION_EPISODES;
+            case META_TEST -> RunSeed.Purpose.TEST_EPISODES;
+            case BASE_TRAIN, BASE_HOLDOUT, META_TRAIN -> RunSeed.Purpose.BASE_EPISODES;
+        };
+    }
+
+    /** The split that a phase draws from, as people call it. */
+    static String splitName(Phase phase) {
+        return switch (phase) {
+            case META_VALIDATION -> "validation";
+            case META_TEST -> "novel";
+            case BASE_HOLDOUT -> "base-holdout";
+            case BASE_TRAIN, META_TRAIN -> "base";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.centroid.experiment;
+
+import dev.centroid.data.DatasetStore;
+import dev.centroid.data.ImageBatch;
+import dev.centroid.data.ImageDataset;
+import dev.centroid.data.pixel.BatchLoader;
+import dev.centroid.model.engine.BackboneEngine;
+import dev.centroid.model.head.CosineCentroidHead;
+import dev.centroid.model.head.CrossEntropy;
+import dev.centroid.model.head.EpisodeShape;
+import dev.centroid.model.head.EpisodicHead;
+import dev.centroid.run.EpisodeAnswer;
+import dev.centroid.run.EpisodeQuestion;
+import dev.centroid.train.MetaSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Classifies single episodes with the weights an engine holds now; on the training thread only. */
+final class EpisodeAnswers {
+
+    private final BackboneEngine engine;
+    private final BatchLoader loader;
+    private final DatasetStore store;
+    private final EpisodicHead head;
+
+    EpisodeAnswers(BackboneEngine engine, BatchLoader loader, DatasetStore store, EpisodicHead head) {
+        this.engine = engine;
+        this.loader = loader;
+        this.store = store;
+        this.head = head;
+    }
+
+    EpisodeAnswer answer(EpisodeQuestion question, double temperature, int epoch, int step) {
+        float tau = (float) (Double.isNaN(temperature) ? MetaSpec.STARTING_TEMPERATURE : temperature);
+        ImageDataset images = DatasetParts.of(store, question.phase());
+        float[] support = features(images, question.support());
+        float[] queries = features(images, question.queries());
+        int count = question.queries().length;
+        int way = question.way();
+        EpisodeShape shape =
+                new EpisodeShape(way, question.shot(), count, engine.spec().featureSize());
+        int[] labels = IntStream.range(0, count).map(i -> i / (count / way)).toArray();
+        CrossEntropy loss = CrossEntropy.of(head.logits(support, queries, shape, tau), labels, way);
+        float[] cosine = CosineCentroidHead.similarities(support, queries, shape);
+        float[] probabilities = loss.probabilities();
+        List<EpisodeAnswer.QueryAnswer> answers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            answers.add(new EpisodeAnswer.QueryAnswer(
+                    labels[i], loss.predicted(i), row(probabilities, i, way), row(cosine, i, way)));
+        }
+        return new EpisodeAnswer(answers, (double) loss.correct() / count, loss.meanLoss(), tau, epoch, step);
+    }
+
+    private float[] features(ImageDataset images, int[] chosen) {
+        float[] features = new float[chosen.length * engine.spec().featureSize()];
+        try (ImageBatch batch = loader.load(images, chosen)) {
+            engine.infer(batch.pixels(), chosen.length, features);
+        }
+        return features;
+    }
+
+    private static List<Double> row(float[] values, int row, int width) {
+        float[] part = Arrays.copyOfRange(values, row * width, (row + 1) * width);
+        return IntStream.range(0, width).mapToObj(i -> (double) part[i]).toList();
+    }
+}

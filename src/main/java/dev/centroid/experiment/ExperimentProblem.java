@@ -1,0 +1,42 @@
+package dev.centroid.experiment;
+
+import dev.centroid.problem.ProblemCode;
+import dev.centroid.problem.ProblemKind;
+
+/** What can go wrong when a whole experiment is set up, resumed or evaluated. */
+public enum ExperimentProblem implements ProblemCode {
+    /** The dataset has no such part: part. */
+    NO_SUCH_SPLIT(ProblemKind.INPUT),
+    /** The run has nothing to go on from: folder. */
+    NOTHING_TO_RESUME(ProblemKind.INPUT),
+    /** The run is already complete: folder. */
+    ALREADY_FINISHED(ProblemKind.INPUT),
+    /** A stage has trained longer than it shall: folder, key, wanted, done. */
+    EPOCHS_ALREADY_DONE(ProblemKind.INPUT),
+    /** The dataset is not the one of the run any more: folder, fingerprint then, fingerprint now. */
+    DATASET_CHANGED(ProblemKind.INPUT),
+    /** The engine is not the one of the run, so figures may differ in their last bits: then, now. */
+    ENGINE_CHANGED(ProblemKind.WARNING),
+    /** The run or checkpoint to evaluate is not there: path. */
+    NO_CHECKPOINT(ProblemKind.INPUT),
+    /** A checkpoint alone does not name a dataset: file. */
+    NO_CONFIG(ProblemKind.INPUT),
+    /** Something unforeseen: type and message, log file. */
+    UNEXPECTED(ProblemKind.FAILURE);
+
+    private final ProblemKind kind;
+
+    ExperimentProblem(ProblemKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String area() {
+        return "experiment";
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.centroid.experiment;
+
+import dev.centroid.data.DatasetStore;
+import dev.centroid.data.ImageDataset;
+import dev.centroid.episode.EpisodeSampler;
+import dev.centroid.episode.EpisodeSpec;
+import dev.centroid.evaluate.EvaluationSpec;
+import dev.centroid.experiment.config.ExperimentConfig;
+import dev.centroid.problem.Problem;
+import dev.centroid.problem.ProblemException;
+import dev.centroid.run.RunSeed;
+import dev.centroid.train.CheckpointFile;
+import dev.centroid.train.CheckpointInfo;
+import dev.centroid.train.MetaStart;
+import dev.centroid.train.TrainProblem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out before the first epoch whether the dataset can give the episodes that the configuration asks for. */
+final class Feasibility {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final RunSeed seed;
+
+    private Feasibility(RunSeed seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * @throws ProblemException with every episode that is impossible, and every checkpoint that does not fit
+     */
+    static void check(ExperimentConfig config, DatasetStore store) {
+        Feasibility check = new Feasibility(new RunSeed(config.seed()));
+        ImageDataset base = store.training().base();
+        Optional<ImageDataset> validation = store.training().validation();
+        config.classifier()
+                .ifPresent(c -> validation.ifPresent(v -> check.tasks("classifier.validation", v, c.validation())));
+        config.meta().ifPresent(m -> {
+            check.episode("meta", base, m.episode(), RunSeed.Purpose.TRAIN_EPISODES);
+            validation.ifPresent(v -> check.tasks("meta.validation", v, m.validation()));
+            if (m.start().source() == MetaStart.Source.CHECKPOINT) {
+                check.checkpoint(m.start().checkpoint(), config);
+            }
+        });
+        check.tasks("evaluation", store.novel(), config.evaluation());
+        if (!check.problems.isEmpty()) {
+            throw new ProblemException(check.problems, null);
+        }
+    }
+
+    private void tasks(String key, ImageDataset images, List<EvaluationSpec> tasks) {
+        for (int i = 0; i < tasks.size(); i++) {
+            episode(key + "[" + i + "]", images, tasks.get(i).episode(), RunSeed.Purpose.TEST_EPISODES);
+        }
+    }
+
+    private void episode(String key, ImageDataset images, EpisodeSpec spec, RunSeed.Purpose purpose) {
+        collect(key, () -> new EpisodeSampler(images, spec, seed, purpose));
+    }
+
+    private void checkpoint(Path file, ExperimentConfig config) {
+        collect("meta.start", () -> {
+            CheckpointInfo info = CheckpointFile.readInfo(file);
+            if (!info.backbone().equals(config.backbone())) {
+                throw TrainProblem.CHECKPOINT_OTHER_NETWORK.exception(file, info.backbone(), config.backbone());
+            }
+            if (!info.input().equals(config.input())) {
+                throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(file, info.input(), config.input());
+            }
+        });
+    }
+
+    private void collect(String key, Runnable check) {
+        try {
+            check.run();
+        } catch (ProblemException e) {
+            e.problems().forEach(p -> problems.add(p.configKey().isEmpty() ? p.at(key) : p));
+        }
+    }
+}

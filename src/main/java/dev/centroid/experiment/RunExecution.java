@@ -1,0 +1,181 @@
+package dev.centroid.experiment;
+
+import dev.centroid.data.ImageDataset;
+import dev.centroid.experiment.config.ExperimentConfig;
+import dev.centroid.experiment.folder.LogPlan;
+import dev.centroid.experiment.folder.LogPosition;
+import dev.centroid.experiment.folder.RunFiles;
+import dev.centroid.experiment.folder.RunLogFile;
+import dev.centroid.experiment.folder.RunLogs;
+import dev.centroid.experiment.folder.RunResult;
+import dev.centroid.experiment.folder.RunResult.StageResult;
+import dev.centroid.model.engine.BackboneEngine;
+import dev.centroid.model.engine.EngineDescription;
+import dev.centroid.problem.ProblemException;
+import dev.centroid.run.RunControl;
+import dev.centroid.run.RunEvent;
+import dev.centroid.run.RunListener;
+import dev.centroid.run.RunSeed;
+import dev.centroid.run.RunState;
+import dev.centroid.run.Stage;
+import dev.centroid.train.Checkpoint;
+import dev.centroid.train.CheckpointFile;
+import dev.centroid.train.CheckpointInfo;
+import dev.centroid.train.ClassifierTraining;
+import dev.centroid.train.HeadKind;
+import dev.centroid.train.MetaSpec;
+import dev.centroid.train.MetaTraining;
+import dev.centroid.train.Progress;
+import dev.centroid.train.StageContext;
+import dev.centroid.train.StageMemory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run in its folder, from its first step, or from where it was left, to its result. */
+final class RunExecution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
+
+    private final ExperimentConfig config;
+    private final Workbench bench;
+    private final RunFiles files;
+    private final RunListener people;
+    private final RunControl control;
+    private final Optional<ResumePoint> resume;
+    private final Map<Stage, CheckpointInfo> begun;
+
+    RunExecution(
+            ExperimentConfig config,
+            Workbench bench,
+            RunFiles files,
+            RunListener people,
+            RunControl control,
+            Optional<ResumePoint> resume) {
+        this.config = config;
+        this.bench = bench;
+        this.files = files;
+        this.people = people;
+        this.control = control;
+        this.resume = resume;
+        this.begun = resume.map(ResumePoint::stages).orElse(Map.of());
+    }
+
+    /**
+     * Trains what is left to train and evaluates.
+     *
+     * @return finished or cancelled
+     * @throws ProblemException if the run failed; the folder says so too
+     */
+    RunOutcome execute() {
+        try (RunLogFile logFile = RunLogFile.open(files.log());
+                RunLogs logs = openLogs()) {
+            LOG.info("{} in {}", resume.isPresent() ? "resumed" : "begun", files.folder());
+            RunListener listener = people.andThen(logs).andThen(RunExecution::log);
+            RunRecord record = new RunRecord(files, config, bench.store().fingerprint(), resume.isPresent());
+            bench.store().warnings().forEach(w -> listener.on(new RunEvent.Notice(w)));
+            RunState end = RunState.FAILED;
+            List<StageResult> results = List.of();
+            try {
+                boolean trained = trainStages(logs, listener, record);
+                if (trained) {
+                    results = new FinalEvaluation(config, bench, files, listener, control).evaluate();
+                }
+                end = trained ? RunState.FINISHED : RunState.CANCELLED;
+            } catch (CancellationException stopped) {
+                end = RunState.CANCELLED;
+            } catch (ProblemException known) {
+                LOG.error("the run failed", known);
+                throw known;
+            } catch (RuntimeException unknown) {
+                LOG.error("the run failed", unknown);
+                throw ExperimentProblem.UNEXPECTED.exceptionFrom(unknown, String.valueOf(unknown), files.log());
+            } finally {
+                control.close();
+                RunResult result = record.end(end, results);
+                LOG.info("{}", result.state());
+                listener.on(new RunEvent.StateChanged(end));
+            }
+            return new RunOutcome(files.folder(), end, results);
+        }
+    }
+
+    private static void log(RunEvent event) {
+        if (event instanceof RunEvent.Notice notice) {
+            LOG.warn("{}", notice.problem());
+        } else if (event instanceof RunEvent.EpochFinished || event instanceof RunEvent.StageEvaluated) {
+            LOG.info("{}", event);
+        }
+    }
+
+    private RunLogs openLogs() {
+        LogPlan plan = LogPlans.of(config);
+        if (resume.isEmpty()) {
+            return RunLogs.create(files, plan, Clock.systemUTC());
+        }
+        LogPosition position = resume.get()
+                .latest()
+                .map(info -> new LogPosition(info.logLengths()))
+                .orElse(LogPosition.START);
+        return RunLogs.resume(files, plan, position, Clock.systemUTC());
+    }
+
+    /** Trains the stages that are not complete yet; false when a stop was asked for. */
+    private boolean trainStages(RunLogs logs, RunListener listener, RunRecord record) {
+        if (config.classifier().isPresent() && !begun.containsKey(Stage.META)) {
+            boolean complete = trainStage(Stage.CLASSIFIER, logs, listener, record);
+            if (!complete) {
+                return false;
+            }
+        }
+        return config.meta().isEmpty() || trainStage(Stage.META, logs, listener, record);
+    }
+
+    private boolean trainStage(Stage stage, RunLogs logs, RunListener listener, RunRecord record) {
+        Optional<Checkpoint> restored = begun.containsKey(stage)
+                ? Optional.of(CheckpointFile.read(RunCheckpoints.last(files, stage)))
+                : Optional.empty();
+        Progress start = restored.map(c -> c.info().progress()).orElse(Progress.START);
+        StageMemory memory = restored.map(Checkpoint::memory).orElse(StageMemory.FRESH);
+        try (BackboneEngine engine = StageEngines.create(config, files, stage, restored, listener)) {
+            record.engine(engine.description());
+            restored.ifPresent(c -> tellIfChanged(c.info().engine(), engine.description(), listener));
+            StageContext context = context(stage, engine, logs, listener);
+            return stage == Stage.CLASSIFIER
+                    ? new ClassifierTraining(config.classifier().orElseThrow(), context, memory).run(start)
+                    : new MetaTraining(config.meta().orElseThrow(), context, memory).run(start);
+        }
+    }
+
+    private StageContext context(Stage stage, BackboneEngine engine, RunLogs logs, RunListener listener) {
+        ImageDataset base = bench.store().training().base();
+        List<String> classes =
+                IntStream.range(0, base.classCount()).mapToObj(base::className).toList();
+        RunCheckpoints keeper = new RunCheckpoints(
+                files, logs, listener, engine, config, classes, bench.store().fingerprint());
+        HeadKind head = stage == Stage.META ? config.meta().map(MetaSpec::head).orElseThrow() : HeadKind.COSINE;
+        EpisodeAnswers answers = new EpisodeAnswers(engine, bench.loader(), bench.store(), head.head());
+        return new StageContext(
+                engine,
+                bench.store().training(),
+                bench.loader(),
+                new RunSeed(config.seed()),
+                bench.threads(),
+                listener,
+                control,
+                keeper,
+                answers::answer);
+    }
+
+    private static void tellIfChanged(EngineDescription was, EngineDescription is, RunListener listener) {
+        if (!is.equals(was)) {
+            listener.on(new RunEvent.Notice(
+                    ExperimentProblem.ENGINE_CHANGED.with(String.valueOf(was), String.valueOf(is))));
+        }
+    }
+}
