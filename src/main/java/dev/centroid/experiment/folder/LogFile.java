@@ -83,7 +83,9 @@ final class LogFile implements AutoCloseable {
     }
 
     private void cut() throws IOException {
-        file.setLength(length);
+        if (file.length() > length) {
+            file.setLength(length);
+        }
         file.seek(length);
     }
 

@@ -38,6 +38,7 @@ final class RunLock implements AutoCloseable {
 
     private final Path key;
     private final RandomAccessFile file;
+    private boolean closed;
 
     private RunLock(Path key, RandomAccessFile file) {
         this.key = key;
@@ -167,9 +168,10 @@ final class RunLock implements AutoCloseable {
     /** Empties the file and lets go. */
     @Override
     public void close() {
-        if (!HELD_HERE.contains(key)) {
+        if (closed) {
             return;
         }
+        closed = true;
         try (file) {
             file.setLength(0);
         } catch (IOException e) {
