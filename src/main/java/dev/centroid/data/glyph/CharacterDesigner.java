@@ -51,17 +51,18 @@ final class CharacterDesigner {
 
     /** Whether most of a stroke runs along earlier ones, which would read as one thick line. */
     private static boolean retraces(List<PenPoint> stroke, List<List<PenPoint>> earlier) {
+        List<double[]> lines =
+                earlier.stream().map(other -> PenPath.sample(other, STEP)).toList();
         double[] line = PenPath.sample(stroke, STEP);
         int near = 0;
         for (int i = 0; i < line.length; i += 2) {
-            near += isNear(line[i], line[i + 1], earlier) ? 1 : 0;
+            near += isNear(line[i], line[i + 1], lines) ? 1 : 0;
         }
         return near > 0.45 * line.length / 2;
     }
 
-    private static boolean isNear(double x, double y, List<List<PenPoint>> strokes) {
-        for (List<PenPoint> stroke : strokes) {
-            double[] line = PenPath.sample(stroke, STEP);
+    private static boolean isNear(double x, double y, List<double[]> lines) {
+        for (double[] line : lines) {
             for (int i = 0; i < line.length; i += 2) {
                 double dx = line[i] - x;
                 double dy = line[i + 1] - y;

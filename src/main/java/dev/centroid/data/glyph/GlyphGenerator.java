@@ -22,9 +22,9 @@ public final class GlyphGenerator {
     private static final long DRAWINGS = 3;
 
     /** Characters whose sketches are more alike than this count as the same. */
-    private static final float TOO_ALIKE = 0.72f;
+    private static final float TOO_ALIKE = 0.68f;
 
-    private static final int ATTEMPTS = 60;
+    private static final int ATTEMPTS = 30;
 
     private final GlyphSpec spec;
     private final RunSeed seed;
@@ -52,8 +52,8 @@ public final class GlyphGenerator {
             CharacterShape shape = designer.invent(dice);
             float[] sketch = shape.sketch();
             float likeness = 0;
-            for (float[] other : sketches) {
-                likeness = Math.max(likeness, dot(sketch, other));
+            for (int k = 0; k < sketches.size() && likeness < bestLikeness; k++) {
+                likeness = Math.max(likeness, dot(sketch, sketches.get(k)));
             }
             if (likeness < bestLikeness) {
                 best = shape;

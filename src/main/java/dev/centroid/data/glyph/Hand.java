@@ -36,14 +36,14 @@ record Hand(
     static Hand draw(Dice dice) {
         return new Hand(
                 dice.between(0.52, 0.85),
-                1 + dice.spread(0.1),
+                1 + dice.spread(0.11),
                 dice.spread(0.12),
-                dice.spread(0.07),
+                dice.spread(0.08),
                 dice.spread(0.05),
                 dice.spread(0.05),
                 dice.between(0.014, 0.02),
-                dice.between(0.02, 0.05),
-                dice.between(0.01, 0.04));
+                dice.between(0.01, 0.026),
+                dice.between(0.008, 0.024));
     }
 
     /** One drawing of a character, never the same twice. */
