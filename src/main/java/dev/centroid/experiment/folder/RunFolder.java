@@ -93,7 +93,7 @@ public final class RunFolder implements AutoCloseable {
             } catch (FileAlreadyExistsException taken) {
                 continue;
             } catch (IOException e) {
-                throw IoFailures.writing(folder, e);
+                throw IoFailures.writing(runs, e);
             }
         }
     }

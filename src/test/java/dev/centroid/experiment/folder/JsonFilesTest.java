@@ -161,7 +161,7 @@ class JsonFilesTest {
         byte[] whole = RESULT.json().getBytes(StandardCharsets.UTF_8);
         SplittableRandom random = new SplittableRandom(3);
         int refused = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 500; i++) {
             byte[] damaged = Arrays.copyOf(whole, random.nextInt(3) == 0 ? random.nextInt(whole.length) : whole.length);
             for (int changes = random.nextInt(4); changes > 0 && damaged.length > 0; changes--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
@@ -174,6 +174,6 @@ class JsonFilesTest {
                 assertThat(e.problems()).hasSize(1);
             }
         }
-        assertThat(refused).isGreaterThan(1500);
+        assertThat(refused).isGreaterThan(250);
     }
 }

@@ -259,7 +259,7 @@ class RunLogsTest {
         List<EventFileReader.Event> wholeEvents = EventFileReader.read(events());
         int count = run(1).size();
         for (int checkpoint = 0; checkpoint <= count; checkpoint++) {
-            for (int killed = checkpoint; killed <= count; killed += 3) {
+            for (int killed = checkpoint; killed <= count; killed += 9) {
                 LogPosition position;
                 try (RunLogs logs = RunLogs.resume(files, PLAN, LogPosition.START, CLOCK)) {
                     run(2).subList(0, checkpoint).forEach(logs::on);
