@@ -71,19 +71,23 @@ final class TrainCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         RunControl control = new RunControl();
-        RunOutcome outcome;
         try (StopOnSignal signal = new StopOnSignal(
                         control, () -> err.println(CommandLanguage.messages().text("cli.stopping")));
                 RunProgress progress = new RunProgress(err)) {
-            ExperimentRunner runner = new ExperimentRunner(AppFolders.current().cache());
-            if (resume != null) {
-                outcome = runner.resume(resume, overrides, progress, control);
-            } else {
-                ConfigReading reading = ConfigFile.read(config, overrides);
-                outcome = runner.train(reading, runs, progress, control);
-            }
+            RunOutcome outcome = run(progress, control);
+            progress.close();
+            // Before the signal handler is let go: after that the process may be gone at any moment.
+            RunReport.print(spec.commandLine().getOut(), outcome);
+            return outcome.state() == RunState.FINISHED ? ExitCode.DONE : ExitCode.STOPPED;
         }
-        RunReport.print(spec.commandLine().getOut(), outcome);
-        return outcome.state() == RunState.FINISHED ? ExitCode.DONE : ExitCode.STOPPED;
+    }
+
+    private RunOutcome run(RunProgress progress, RunControl control) {
+        ExperimentRunner runner = new ExperimentRunner(AppFolders.current().cache());
+        if (resume != null) {
+            return runner.resume(resume, overrides, progress, control);
+        }
+        ConfigReading reading = ConfigFile.read(config, overrides);
+        return runner.train(reading, runs, progress, control);
     }
 }

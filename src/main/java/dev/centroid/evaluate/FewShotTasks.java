@@ -1,6 +1,8 @@
 package dev.centroid.evaluate;
 
 import dev.centroid.data.ImageDataset;
+import dev.centroid.episode.Episode;
+import dev.centroid.episode.EpisodeFingerprint;
 import dev.centroid.episode.EpisodeSampler;
 import dev.centroid.model.engine.BackboneEngine;
 import dev.centroid.model.head.EpisodicHead;
@@ -9,6 +11,7 @@ import dev.centroid.run.RunSeed;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Several tasks on one part of a dataset that share their features. */
 public final class FewShotTasks {
@@ -35,6 +38,16 @@ public final class FewShotTasks {
             samplers.add(new EpisodeSampler(images, task.episode(), seed, purpose));
         }
         return new FewShotTasks(images, List.copyOf(tasks), samplers);
+    }
+
+    /** Identifies the episodes, so that a log can show that two validations used the same ones; 16 hexadecimal digits. */
+    public String fingerprint() {
+        List<Episode> episodes = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            EpisodeSampler sampler = samplers.get(i);
+            IntStream.range(0, tasks.get(i).episodes()).forEach(index -> episodes.add(sampler.draw(0, index)));
+        }
+        return EpisodeFingerprint.of(episodes);
     }
 
     /**

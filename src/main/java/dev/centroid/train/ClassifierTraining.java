@@ -89,7 +89,7 @@ public final class ClassifierTraining implements StageWork {
 
     @Override
     public int stepsPerEpoch() {
-        return ShuffledBatches.batches(base.imageCount(), spec.batch());
+        return (base.imageCount() + spec.batch() - 1) / spec.batch();
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class ClassifierTraining implements StageWork {
 
     @Override
     public BatchPlan plan(int epoch) {
-        order = new ShuffledBatches(base.imageCount(), spec.batch(), context.seed(), epoch);
+        order = BatchPlan.cut(EpochOrder.of(base.imageCount(), context.seed(), epoch), spec.batch());
         return order;
     }
 

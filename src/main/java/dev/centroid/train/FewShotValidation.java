@@ -11,9 +11,13 @@ import dev.centroid.run.RunListener;
 import dev.centroid.run.RunSeed;
 import dev.centroid.run.Stage;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Few-shot accuracy on the validation classes: the same episodes after every epoch, features computed once per image. */
 final class FewShotValidation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FewShotValidation.class);
 
     private final Stage stage;
     private final ImageDataset images;
@@ -46,15 +50,15 @@ final class FewShotValidation {
      */
     List<EvaluationResult> validate(EpisodicHead head, double temperature) {
         RunListener listener = context.listener();
-        return FewShotTasks.on(images, tasks, context.seed(), RunSeed.Purpose.VALIDATION_EPISODES)
-                .score(
-                        context.engine(),
-                        context.loader()::load,
-                        head,
-                        (float) temperature,
-                        context.threads(),
-                        (done, total) ->
-                                listener.on(new RunEvent.Evaluating(stage, Phase.META_VALIDATION, done, total)),
-                        context.control());
+        FewShotTasks same = FewShotTasks.on(images, tasks, context.seed(), RunSeed.Purpose.VALIDATION_EPISODES);
+        LOG.info("validation episodes {}", same.fingerprint());
+        return same.score(
+                context.engine(),
+                context.loader()::load,
+                head,
+                (float) temperature,
+                context.threads(),
+                (done, total) -> listener.on(new RunEvent.Evaluating(stage, Phase.META_VALIDATION, done, total)),
+                context.control());
     }
 }
