@@ -4,7 +4,6 @@ import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.problem.Messages;
 import dev.centroid.problem.Problem;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What lies below a dataset root, for people. */
@@ -22,8 +21,7 @@ final class DatasetText {
             if (part.images() > 0) {
                 out.println(words.text(
                         "cli.data.part",
-                        words.text("split."
-                                + part.part().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        words.text("split." + part.part().key()),
                         part.classes(),
                         part.images(),
                         part.minImages(),

@@ -6,8 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.experiment.config.ConfigKey;
 import dev.centroid.experiment.config.ConfigKeys;
+import dev.centroid.run.Phase;
+import dev.centroid.run.Stage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -107,10 +110,27 @@ class MessageBundleTest {
     void no_text_is_an_orphan() throws IOException {
         Set<String> known = codes.stream().map(ProblemCode::key).collect(Collectors.toCollection(TreeSet::new));
         ConfigKeys.all().forEach(key -> known.addAll(List.of(key.meaningKey(), key.labelKey())));
+        known.addAll(namesOfConstants());
         String sources = sources();
         assertThat(english.keySet()).allSatisfy(key -> assertThat(known.contains(key) || isQuoted(sources, key))
                 .as("%s is asked for", key)
                 .isTrue());
+    }
+
+    @Test
+    void every_constant_that_people_read_has_a_name() {
+        assertThat(english.keySet()).containsAll(namesOfConstants());
+    }
+
+    /** Keys that are put together from the constants of an enum. */
+    private static List<String> namesOfConstants() {
+        return Stream.of(
+                        Stream.of(Phase.values()).map(p -> "phase." + p.key()),
+                        Stream.of(Stage.values()).map(s -> "stage." + s.key()),
+                        Stream.of(DatasetPart.values()).map(p -> "split." + p.key()),
+                        Stream.of("checkpoint.untrained", "checkpoint.last", "checkpoint.best"))
+                .flatMap(names -> names)
+                .toList();
     }
 
     @Test
