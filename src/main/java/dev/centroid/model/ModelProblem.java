@@ -29,6 +29,18 @@ public enum ModelProblem implements ProblemCode {
     TENSOR_MISSING,
     /** Arguments: file, tensor, its dtype, the types that can be read here. */
     TENSOR_TYPE,
+    /** Arguments: file. */
+    MODEL_DAMAGED,
+    /** Arguments: file, the entry that it lacks. */
+    MODEL_OTHER_KIND,
+    /** Arguments: file, the network in it, the network that is needed. */
+    MODEL_OTHER_NETWORK,
+    /** Arguments: file, names of tensors. */
+    WEIGHTS_MISSING,
+    /** Arguments: file, names of tensors. */
+    WEIGHTS_UNEXPECTED,
+    /** Arguments: file, names of tensors with the shape found and the shape needed. */
+    WEIGHTS_SHAPE,
     /** Arguments: batch size, batch size to try, the property that sets the limit. */
     NATIVE_MEMORY(ProblemKind.FAILURE),
     /** Arguments: what the GPU backend said. */
