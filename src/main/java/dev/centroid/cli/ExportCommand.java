@@ -39,7 +39,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int tensors = WeightExchange.export(checkpoint, target, backboneOnly);
+        int tensors = WeightExchange.export(
+                checkpoint,
+                target,
+                backboneOnly,
+                ProblemPrinter.to(spec.commandLine().getErr()));
         spec.commandLine()
                 .getOut()
                 .println(CommandLanguage.messages().text("cli.exported", tensors, target.toString()));

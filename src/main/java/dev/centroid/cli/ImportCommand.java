@@ -5,6 +5,8 @@ import dev.centroid.model.BackboneKind;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -50,7 +52,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path written = WeightExchange.importWeights(source, backbone, size, target);
+        Path written = WeightExchange.importWeights(
+                source,
+                backbone,
+                size == null ? OptionalInt.empty() : OptionalInt.of(size),
+                Optional.ofNullable(target),
+                ProblemPrinter.to(spec.commandLine().getErr()));
         spec.commandLine().getOut().println(CommandLanguage.messages().text("cli.imported", written.toString()));
         return ExitCode.DONE;
     }

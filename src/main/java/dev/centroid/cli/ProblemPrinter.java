@@ -5,6 +5,7 @@ import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -33,6 +34,11 @@ final class ProblemPrinter implements IExecutionExceptionHandler {
         LOG.error("a command failed in a way nobody foresaw", thrown);
         err.println(messages.text("cli.unexpected", String.valueOf(thrown)));
         return ExitCode.FAILED;
+    }
+
+    /** Prints each problem in the language of the command line. */
+    static Consumer<Problem> to(PrintWriter err) {
+        return problem -> print(err, CommandLanguage.messages(), problem);
     }
 
     static void print(PrintWriter err, Messages messages, Problem problem) {

@@ -11,6 +11,7 @@ import dev.centroid.evaluate.FewShotTasks;
 import dev.centroid.experiment.config.ConfigFile;
 import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.model.engine.BackboneEngine;
+import dev.centroid.model.engine.Engines;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunControl;
 import dev.centroid.run.RunEvent;
@@ -73,12 +74,13 @@ public final class CheckpointEvaluation {
             Phase phase,
             List<EvaluationSpec> tasks,
             OptionalLong seed) {
+        Engines.start(warning -> listener.on(new RunEvent.Notice(warning)));
         Path file = ModelLocation.checkpoint(model);
         CheckpointInfo info = CheckpointFile.readInfo(file);
         ExperimentConfig experiment = experiment(file, config, root, info);
         try (Workbench bench = Workbench.open(experiment, cache, listener, control)) {
             Checkpoint checkpoint = CheckpointFile.read(file);
-            try (BackboneEngine engine = StageEngines.of(experiment, checkpoint.backbone(), listener)) {
+            try (BackboneEngine engine = StageEngines.of(experiment, checkpoint.backbone())) {
                 return score(file, info, experiment, bench, engine, phase, tasks, seed.orElse(info.seed()));
             }
         }

@@ -19,6 +19,10 @@ public enum ExperimentProblem implements ProblemCode {
     ENGINE_CHANGED(ProblemKind.WARNING),
     /** The run or checkpoint to evaluate is not there: path. */
     NO_CHECKPOINT(ProblemKind.INPUT),
+    /** The tensors are not those of the network: file, network, blocks found. */
+    WEIGHTS_OTHER_NETWORK(ProblemKind.INPUT),
+    /** No input that Centroid knows: file, channels, size, smallest size. */
+    WEIGHTS_OTHER_INPUT(ProblemKind.INPUT),
     /** A checkpoint alone does not name a dataset: file. */
     NO_CONFIG(ProblemKind.INPUT),
     /** Something unforeseen: type and message, log file. */

@@ -56,7 +56,7 @@ final class FinalEvaluation {
             return entries;
         }
         Stage first = config.classifier().isPresent() ? Stage.CLASSIFIER : Stage.META;
-        try (BackboneEngine engine = StageEngines.untrained(config, listener)) {
+        try (BackboneEngine engine = StageEngines.untrained(config)) {
             entries.add(score(first, UNTRAINED, engine, HeadKind.COSINE.head(), MetaSpec.STARTING_TEMPERATURE));
         }
         if (config.classifier().isPresent()) {
@@ -74,7 +74,7 @@ final class FinalEvaluation {
     private StageResult score(Stage stage, String name, Path file) {
         Checkpoint checkpoint = CheckpointFile.read(file);
         double temperature = checkpoint.info().temperature();
-        try (BackboneEngine engine = StageEngines.of(config, checkpoint.backbone(), listener)) {
+        try (BackboneEngine engine = StageEngines.of(config, checkpoint.backbone())) {
             return score(
                     stage,
                     name,

@@ -11,6 +11,7 @@ import dev.centroid.experiment.folder.RunResult;
 import dev.centroid.experiment.folder.RunResult.StageResult;
 import dev.centroid.model.engine.BackboneEngine;
 import dev.centroid.model.engine.EngineDescription;
+import dev.centroid.model.engine.Engines;
 import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunControl;
 import dev.centroid.run.RunEvent;
@@ -79,6 +80,7 @@ final class RunExecution {
             RunListener listener = people.andThen(logs).andThen(RunExecution::log);
             RunRecord record = new RunRecord(files, config, bench.store().fingerprint(), resume.isPresent());
             bench.store().warnings().forEach(w -> listener.on(new RunEvent.Notice(w)));
+            Engines.start(warning -> listener.on(new RunEvent.Notice(warning)));
             RunState end = RunState.FAILED;
             List<StageResult> results = List.of();
             try {
@@ -142,7 +144,7 @@ final class RunExecution {
                 : Optional.empty();
         Progress start = restored.map(c -> c.info().progress()).orElse(Progress.START);
         StageMemory memory = restored.map(Checkpoint::memory).orElse(StageMemory.FRESH);
-        try (BackboneEngine engine = StageEngines.create(config, files, stage, restored, listener)) {
+        try (BackboneEngine engine = StageEngines.create(config, files, stage, restored)) {
             record.engine(engine.description());
             restored.ifPresent(c -> tellIfChanged(c.info().engine(), engine.description(), listener));
             StageContext context = context(stage, engine, logs, listener);

@@ -5,8 +5,6 @@ import dev.centroid.experiment.folder.RunFiles;
 import dev.centroid.model.BackboneGraphs;
 import dev.centroid.model.engine.BackboneEngine;
 import dev.centroid.model.engine.Engines;
-import dev.centroid.run.RunEvent;
-import dev.centroid.run.RunListener;
 import dev.centroid.run.RunSeed;
 import dev.centroid.run.Stage;
 import dev.centroid.train.Checkpoint;
@@ -25,26 +23,20 @@ final class StageEngines {
      *
      * @param restored the stage's own checkpoint, when it goes on
      */
-    static BackboneEngine create(
-            ExperimentConfig config, RunFiles files, Stage stage, Optional<Checkpoint> restored, RunListener listener) {
+    static BackboneEngine create(ExperimentConfig config, RunFiles files, Stage stage, Optional<Checkpoint> restored) {
         ComputationGraph graph =
                 restored.map(Checkpoint::backbone).orElseGet(() -> startingGraph(config, files, stage));
-        return of(config, graph, listener);
+        return of(config, graph);
     }
 
     /** An engine with fresh weights, keyed by the run's seed; the caller closes it. */
-    static BackboneEngine untrained(ExperimentConfig config, RunListener listener) {
-        return of(config, fresh(config), listener);
+    static BackboneEngine untrained(ExperimentConfig config) {
+        return of(config, fresh(config));
     }
 
     /** An engine for a graph, which it owns from now on; the caller closes it. */
-    static BackboneEngine of(ExperimentConfig config, ComputationGraph graph, RunListener listener) {
-        return Engines.create(
-                config.engine(),
-                config.backbone(),
-                graph,
-                Workbench.threads(config),
-                notice -> listener.on(new RunEvent.Notice(notice)));
+    static BackboneEngine of(ExperimentConfig config, ComputationGraph graph) {
+        return Engines.create(config.engine(), config.backbone(), graph, Workbench.threads(config));
     }
 
     private static ComputationGraph startingGraph(ExperimentConfig config, RunFiles files, Stage stage) {
