@@ -63,7 +63,7 @@ public final class CentroidCommand implements Runnable {
      * @param err progress and problems go here
      * @return the exit code
      */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new CentroidCommand())
                 .setOut(out)
                 .setErr(err)

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = {
-            "Scores a run or a checkpoint on few-shot episodes: accuracy with its 95 % interval, and which classes are "
+            "Scores a run or a checkpoint on few-shot episodes: accuracy with its 95 %% interval, and which classes are "
                     + "confused.",
             "",
             "Features are computed once per image and used again by every episode."

@@ -1,0 +1,230 @@
+package dev.centroid.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.centroid.cli.CentroidCommand;
+import dev.centroid.model.Safetensors;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as people type them: exit codes, words, and files; one small run serves them all. */
+class CommandLineTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path run;
+    private static String trained;
+    private static Locale before;
+
+    /** What a command did. */
+    private record Result(int exit, String out, String err) {}
+
+    private static Result centroid(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = CentroidCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        Result result = new Result(exit, out.toString(), err.toString());
+        assertThat(result.err).as("no stack trace as user text").doesNotContain("\tat ");
+        return result;
+    }
+
+    @BeforeAll
+    static void trainOnce() throws IOException {
+        before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        System.setProperty("centroid.home", folder.resolve("home").toString());
+        Path config = TinyExperiment.write(folder, 1, 1);
+        Result result = centroid(
+                "train", config.toString(), "--runs", folder.resolve("runs").toString(), "--set", "seed=4");
+        assertThat(result.exit).as(result.err).isZero();
+        trained = result.out + result.err;
+        try (var runs = Files.list(folder.resolve("runs"))) {
+            run = runs.findFirst().orElseThrow();
+        }
+    }
+
+    @AfterAll
+    static void restore() {
+        System.clearProperty("centroid.home");
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void aFinishedRunLeavesItsResultAndEverythingToRepeatIt() throws IOException {
+        assertThat(trained).contains("Classifier-Baseline", "Meta-Baseline", "untrained", "±", run.toString());
+        JsonNode result = JSON.readTree(run.resolve("result.json").toFile());
+        assertThat(result.path("state").asText()).isEqualTo("FINISHED");
+        assertThat(result.path("stages")).hasSize(3);
+        JsonNode meta = result.path("stages").get(2);
+        assertThat(meta.path("checkpoint").asText()).isEqualTo("best");
+        assertThat(meta.path("seconds").asDouble()).isPositive();
+        assertThat(meta.path("imagesPerSecond").asDouble()).isPositive();
+        JsonNode score = meta.path("scores").get(0);
+        assertThat(score.path("split").asText()).isEqualTo("novel");
+        assertThat(score.path("episodes").asInt()).isEqualTo(20);
+        assertThat(score.path("accuracy").asDouble()).isBetween(0.0, 1.0);
+        assertThat(score.path("ci95").asDouble()).isPositive();
+        assertThat(JSON.readTree(run.resolve("provenance.json").toFile())
+                        .path("seed")
+                        .asLong())
+                .isEqualTo(4);
+        assertThat(run.resolve("log.txt")).content().contains("validation episodes");
+    }
+
+    @Test
+    void evaluatingTheRunAgainGivesItsOwnNumbers() throws IOException {
+        Result result = centroid(
+                "evaluate", run.toString(), "--way", "4", "--shot", "1", "--query", "5", "--episodes", "20", "--json");
+        assertThat(result.exit).as(result.err).isZero();
+        JsonNode report = JSON.readTree(result.out);
+        JsonNode stored = JSON.readTree(run.resolve("result.json").toFile());
+        assertThat(report.path("tasks").get(0).path("score").path("accuracy").asDouble())
+                .isEqualTo(stored.path("stages")
+                        .get(2)
+                        .path("scores")
+                        .get(0)
+                        .path("accuracy")
+                        .asDouble());
+        assertThat(report.path("tasks").get(0).path("episodeAccuracies")).hasSize(20);
+        assertThat(report.path("tasks").get(0).path("worstEpisode").asText()).isNotBlank();
+        Result words = centroid("evaluate", run.toString(), "--split", "base", "--query", "2", "--episodes", "5");
+        assertThat(words.exit).as(words.err).isZero();
+        assertThat(words.out).contains("5-way 1-shot", "Worst episode");
+    }
+
+    @Test
+    void weightsTravelToSafetensorsAndBack() throws IOException {
+        Path weights = folder.resolve("model.safetensors");
+        Path checkpoint = folder.resolve("back.zip");
+        assertThat(centroid("export", run.toString(), "--to", weights.toString()).exit)
+                .isZero();
+        assertThat(Safetensors.read(weights).names()).contains("temp", "encoder.encoder.0.0.weight");
+        Result imported = centroid(
+                "import", weights.toString(), "--backbone", "convnet4", "--size", "16", "--to", checkpoint.toString());
+        assertThat(imported.exit).as(imported.err).isZero();
+        String[] task = {"--way", "4", "--query", "5", "--episodes", "20", "--seed", "4", "--json"};
+        Result there = centroid(with(task, "evaluate", run.toString()));
+        Result back = centroid(with(
+                task,
+                "evaluate",
+                checkpoint.toString(),
+                "--config",
+                run.resolve("config.yaml").toString()));
+        assertThat(back.exit).as(back.err).isZero();
+        assertThat(JSON.readTree(back.out).path("tasks"))
+                .isEqualTo(JSON.readTree(there.out).path("tasks"));
+        Path bare = folder.resolve("bare.safetensors");
+        assertThat(centroid("export", run.toString(), "--to", bare.toString(), "--backbone-only").exit)
+                .isZero();
+        assertThat(Safetensors.read(bare).names())
+                .contains("encoder.0.0.weight")
+                .doesNotContain("temp");
+        Result wrong = centroid("import", bare.toString(), "--backbone", "resnet12");
+        assertThat(wrong.exit).isEqualTo(2);
+        assertThat(wrong.err).contains("bare.safetensors", "resnet12");
+    }
+
+    private static String[] with(String[] tail, String... head) {
+        String[] all = java.util.Arrays.copyOf(head, head.length + tail.length);
+        System.arraycopy(tail, 0, all, head.length, tail.length);
+        return all;
+    }
+
+    @Test
+    void dataSaysWhatIsThere() throws IOException {
+        Result words = centroid("data", "synthetic-glyphs");
+        assertThat(words.exit).as(words.err).isZero();
+        assertThat(words.out).contains("synthetic-glyphs", "60 classes", "1,200 images");
+        Result json = centroid("data", "synthetic-glyphs", "--json");
+        assertThat(JSON.readTree(json.out).path("parts").get(0).path("classes").asInt())
+                .isEqualTo(60);
+        Result missing = centroid("data", folder.resolve("nowhere").toString());
+        assertThat(missing.exit).isEqualTo(2);
+        assertThat(missing.err).contains("nowhere");
+    }
+
+    @Test
+    void aRunThatIsCompleteSaysSoInsteadOfStartingAnew() {
+        Result again = centroid("train", "--resume", run.toString());
+        assertThat(again.exit).isEqualTo(2);
+        assertThat(again.err).contains(run.toString(), "meta.epochs");
+        Result shorter = centroid("train", "--resume", folder.toString());
+        assertThat(shorter.exit).isEqualTo(2);
+    }
+
+    @Test
+    void allProblemsOfAConfigurationComeAtOnce() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("bad.yaml"),
+                """
+                version: 1
+                dataset: {root: synthetic-glyphs}
+                backbone: {kind: resnet13}
+                classifier: {epochz: 3, batch: -1, gamma: maybe}
+                """);
+        Result result = centroid("train", config.toString());
+        assertThat(result.exit).isEqualTo(2);
+        assertThat(result.err.lines().filter(line -> line.startsWith("Error"))).hasSize(4);
+        assertThat(result.err).contains("backbone.kind", "epochz", "epochs", "classifier.batch", "classifier.gamma");
+    }
+
+    @Test
+    void anImpossibleEpisodeIsRefusedBeforeARunFolderIsMade() throws IOException {
+        Path config = TinyExperiment.write(Files.createDirectory(folder.resolve("impossible")), 1, 1);
+        Path runs = folder.resolve("norun");
+        Result result = centroid(
+                "train", config.toString(), "--runs", runs.toString(), "--set", "meta.way=9", "--set", "meta.shot=8");
+        assertThat(result.exit).isEqualTo(2);
+        assertThat(result.err).contains("meta");
+        assertThat(runs).doesNotExist();
+    }
+
+    @Test
+    void aCheckpointOfAnotherNetworkIsRefused() throws IOException {
+        Path checkpoint = run.resolve("checkpoints").resolve("classifier-last.zip");
+        Path config = TinyExperiment.write(Files.createDirectory(folder.resolve("other")), 1, 1);
+        Result result = centroid(
+                "train",
+                config.toString(),
+                "--runs",
+                folder.resolve("norun").toString(),
+                "--set",
+                "meta.start=" + checkpoint,
+                "--set",
+                "backbone.widths=[8, 8, 8, 8]");
+        assertThat(result.exit).isEqualTo(2);
+        assertThat(result.err).contains("classifier-last.zip", "meta.start");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "train", "evaluate", "data", "export", "import"})
+    void helpReadsWell(String command) {
+        Result help = command.isEmpty() ? centroid("--help") : centroid(command, "--help");
+        assertThat(help.exit).isZero();
+        assertThat(help.out).contains("Usage: centroid").contains("xample".repeat(command.isEmpty() ? 0 : 1));
+    }
+
+    @Test
+    void mistypedCommandsAreBadInputWithAHint() {
+        assertThat(centroid("trian", "x").exit).isEqualTo(2);
+        assertThat(centroid("trian", "x").err).contains("train");
+        assertThat(centroid("train").exit).isEqualTo(2);
+        assertThat(centroid("evaluate", run.toString(), "--way", "1").err).contains("--way");
+        assertThat(centroid("evaluate", folder.resolve("none").toString()).exit).isEqualTo(2);
+    }
+}
