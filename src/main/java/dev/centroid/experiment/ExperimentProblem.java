@@ -23,6 +23,8 @@ public enum ExperimentProblem implements ProblemCode {
     WEIGHTS_OTHER_NETWORK(ProblemKind.INPUT),
     /** No input that Centroid knows: file, channels, size, smallest size. */
     WEIGHTS_OTHER_INPUT(ProblemKind.INPUT),
+    /** The configuration asks for validation, but the dataset has no validation classes: key. */
+    NO_VALIDATION_CLASSES(ProblemKind.WARNING),
     /** A checkpoint alone does not name a dataset: file. */
     NO_CONFIG(ProblemKind.INPUT),
     /** Something unforeseen: type and message, log file. */

@@ -50,7 +50,7 @@ public final class ExperimentRunner {
             listener.on(new RunEvent.Notice(warning));
         }
         try (Workbench bench = Workbench.open(config, cache, listener, control)) {
-            Feasibility.check(config, bench.store());
+            Feasibility.check(config, bench.store()).forEach(note -> listener.on(new RunEvent.Notice(note)));
             control.throwIfStopped();
             try (RunFolder folder = RunFolder.create(runs, config.name(), Clock.systemDefaultZone())) {
                 AtomicFiles.writeText(folder.files().config(), ConfigFile.write(config));

@@ -29,9 +29,10 @@ final class Feasibility {
     }
 
     /**
+     * @return what is worth knowing before it begins
      * @throws ProblemException with every episode that is impossible, and every checkpoint that does not fit
      */
-    static void check(ExperimentConfig config, DatasetStore store) {
+    static List<Problem> check(ExperimentConfig config, DatasetStore store) {
         Feasibility check = new Feasibility(new RunSeed(config.seed()));
         ImageDataset base = store.training().base();
         Optional<ImageDataset> validation = store.training().validation();
@@ -48,6 +49,19 @@ final class Feasibility {
         if (!check.problems.isEmpty()) {
             throw new ProblemException(check.problems, null);
         }
+        return validation.isPresent() ? List.of() : withoutValidation(config);
+    }
+
+    /** Only what was opened shows whether a root of class folders has validation classes. */
+    private static List<Problem> withoutValidation(ExperimentConfig config) {
+        List<Problem> notes = new ArrayList<>();
+        config.classifier()
+                .filter(c -> c.validateEvery() > 0 && !c.validation().isEmpty())
+                .ifPresent(c -> notes.add(ExperimentProblem.NO_VALIDATION_CLASSES.at("classifier.validation")));
+        config.meta()
+                .filter(m -> m.validateEvery() > 0 && !m.validation().isEmpty())
+                .ifPresent(m -> notes.add(ExperimentProblem.NO_VALIDATION_CLASSES.at("meta.validation")));
+        return notes;
     }
 
     private void tasks(String key, ImageDataset images, List<EvaluationSpec> tasks) {

@@ -101,6 +101,20 @@ class FewShotTasksTest {
     }
 
     @Test
+    void theFingerprintIsThatOfTheEpisodes() {
+        EvaluationSpec task = new EvaluationSpec(new EpisodeSpec(4, 1, 3), 10);
+        String first = fingerprint(task, 3);
+        assertThat(fingerprint(task, 3)).isEqualTo(first).hasSize(16);
+        assertThat(fingerprint(task, 4)).isNotEqualTo(first);
+        assertThat(fingerprint(new EvaluationSpec(task.episode(), 11), 3)).isNotEqualTo(first);
+    }
+
+    private String fingerprint(EvaluationSpec task, long seed) {
+        return FewShotTasks.on(images, List.of(task), new RunSeed(seed), RunSeed.Purpose.VALIDATION_EPISODES)
+                .fingerprint();
+    }
+
+    @Test
     void aStopEndsItBetweenBatches() {
         RunControl control = new RunControl();
         control.stop();
