@@ -109,7 +109,8 @@ final class RunExecution {
 
     private static void log(RunEvent event) {
         if (event instanceof RunEvent.Notice notice) {
-            LOG.warn("{}", notice.problem());
+            // At this level it stays off the console, where people have been told already.
+            LOG.info("{}", notice.problem());
         } else if (event instanceof RunEvent.EpochFinished || event instanceof RunEvent.StageEvaluated) {
             LOG.info("{}", event);
         }
