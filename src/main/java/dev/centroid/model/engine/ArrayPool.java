@@ -19,14 +19,34 @@ final class ArrayPool implements AutoCloseable {
 
     private final Map<String, Deque<INDArray>> idle = new HashMap<>();
     private final Map<INDArray, Boolean> lent = new IdentityHashMap<>();
+    private final MemoryLimits limits;
+    private long bytes;
+
+    ArrayPool(MemoryLimits limits) {
+        this.limits = limits;
+    }
 
     /** An array with any content. */
     PooledArray take(long... shape) {
         Deque<INDArray> same = idle.get(Arrays.toString(shape));
-        INDArray values =
-                same == null || same.isEmpty() ? Nd4j.createUninitialized(DataType.FLOAT, shape, 'c') : same.pop();
+        INDArray values = same == null || same.isEmpty() ? create(shape) : same.pop();
         lent.put(values, Boolean.TRUE);
         return new PooledArray(this, values);
+    }
+
+    /**
+     * decision: the limits are held here, since ND4J's CPU backend allocates past JavaCPP's, until the system kills the
+     * process.
+     */
+    private INDArray create(long[] shape) {
+        long more = Float.BYTES * Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        if (!limits.allow(bytes, more)) {
+            trim();
+            limits.check(bytes, more);
+        }
+        INDArray values = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+        bytes += more;
+        return values;
     }
 
     PooledArray takeLike(PooledArray other) {
@@ -41,9 +61,9 @@ final class ArrayPool implements AutoCloseable {
         }
     }
 
-    /** Number of arrays that are held by somebody. */
-    int lentCount() {
-        return lent.size();
+    /** Bytes of all arrays, held by somebody or not. */
+    long bytes() {
+        return bytes;
     }
 
     /** Takes back everything, whoever holds it; for a pass that was given up. */
@@ -53,7 +73,7 @@ final class ArrayPool implements AutoCloseable {
 
     /** Frees what nobody holds; for a change of the batch size. */
     void trim() {
-        idle.values().forEach(arrays -> arrays.forEach(INDArray::close));
+        idle.values().forEach(arrays -> arrays.forEach(this::free));
         idle.clear();
     }
 
@@ -61,7 +81,12 @@ final class ArrayPool implements AutoCloseable {
     @Override
     public void close() {
         trim();
-        lent.keySet().forEach(INDArray::close);
+        lent.keySet().forEach(this::free);
         lent.clear();
+    }
+
+    private void free(INDArray values) {
+        bytes -= Float.BYTES * values.length();
+        values.close();
     }
 }

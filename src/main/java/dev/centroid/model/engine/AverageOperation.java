@@ -11,8 +11,11 @@ final class AverageOperation implements Operation {
     @Override
     public PooledArray forward(List<PooledArray> inputs, Pass pass) {
         PooledArray input = inputs.get(0);
-        inputShape = input.values().shape();
-        PooledArray result = pass.pool().take(inputShape[0], inputShape[1]);
+        long[] shape = input.values().shape();
+        if (pass.isTraining()) {
+            inputShape = shape;
+        }
+        PooledArray result = pass.pool().take(shape[0], shape[1]);
         input.values().mean(result.values(), 2, 3);
         input.letGo();
         return result;

@@ -26,7 +26,7 @@ public final class Dl4jEngine implements BackboneEngine {
     private final ParameterLayout layout;
     private final EngineDescription description;
     private final Thread owner = Thread.currentThread();
-    private final ArrayPool pool = new ArrayPool();
+    private final ArrayPool pool = new ArrayPool(MemoryLimits.ofThisProcess());
     private final HostCopy copy;
     private final INDArray parameters;
     private final INDArray gradients;
@@ -202,6 +202,11 @@ public final class Dl4jEngine implements BackboneEngine {
             gradients.close();
             graph.close();
         }
+    }
+
+    /** Bytes of all arrays that passes have taken and not freed. */
+    long nativeBytes() {
+        return pool.bytes();
     }
 
     private void checkCall(FloatBuffer images, int count, float[] features) {

@@ -8,12 +8,6 @@ import java.util.function.Supplier;
 /** Turns native memory that ran out into a problem that people can act on. */
 final class NativeMemory {
 
-    /** JavaCPP's limit of what its allocations may take in all. */
-    static final String LIMIT_PROPERTY = "org.bytedeco.javacpp.maxbytes";
-
-    /** JavaCPP's limit of what the whole process may take. */
-    static final String PROCESS_LIMIT_PROPERTY = "org.bytedeco.javacpp.maxphysicalbytes";
-
     private NativeMemory() {}
 
     /**
@@ -38,24 +32,26 @@ final class NativeMemory {
     /** The problem that a failure means, if it is one of native memory: it names about half the batch. */
     static Optional<ProblemException> problem(Throwable failure, int batch) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String words = String.valueOf(cause.getMessage());
-            if (isNative(cause, words)) {
-                String property = words.contains("Physical memory") || words.contains("physicalBytes")
-                        ? PROCESS_LIMIT_PROPERTY
-                        : LIMIT_PROPERTY;
-                return Optional.of(
-                        ModelProblem.NATIVE_MEMORY.exceptionFrom(failure, batch, Math.max(1, batch / 2), property));
+            if (cause instanceof MemoryLimits.ReachedException reached) {
+                return Optional.of(problem(failure, batch, reached.property()));
+            }
+            if (isNative(String.valueOf(cause.getMessage()))) {
+                return Optional.of(problem(failure, batch, MemoryLimits.ARRAYS_PROPERTY));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isNative(Throwable cause, String words) {
-        // assumption: JavaCPP's own errors speak of bytes ("Physical memory usage is too high", "Cannot allocate
-        // new FloatPointer"), ND4J's of failing to allocate; the Java heap's says "Java heap space".
-        return words.contains("Physical memory usage")
-                || words.contains("Cannot allocate")
+    private static ProblemException problem(Throwable failure, int batch, String property) {
+        return ModelProblem.NATIVE_MEMORY.exceptionFrom(failure, batch, Math.max(1, batch / 2), property);
+    }
+
+    private static boolean isNative(String words) {
+        // assumption: ND4J's messages say "Allocation failed" or "Failed to allocate", JavaCPP's "Cannot allocate" or
+        // "Physical memory usage is too high"; the Java heap's says "Java heap space".
+        return words.contains("Allocation failed")
                 || words.contains("ailed to allocate")
-                || cause instanceof OutOfMemoryError && words.contains("physicalBytes");
+                || words.contains("Cannot allocate")
+                || words.contains("Physical memory usage");
     }
 }

@@ -10,11 +10,15 @@ import dev.centroid.model.ParameterLayout.Range;
 import dev.centroid.model.ParameterLayouts;
 import dev.centroid.model.Safetensors;
 import dev.centroid.run.RunSeed;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -29,7 +33,7 @@ record Golden(Safetensors file, BackboneSpec spec) {
         boolean convNet = file.names().contains("before.encoder.0.0.weight");
         String form = convNet ? "before.encoder.%d.0.weight" : "before.layer%d.conv1.weight";
         int first = convNet ? 0 : 1;
-        List<Integer> widths = java.util.stream.IntStream.range(first, first + 4)
+        List<Integer> widths = IntStream.range(first, first + 4)
                 .mapToObj(i -> file.shape(form.formatted(i)).get(0))
                 .toList();
         BackboneKind kind = convNet ? BackboneKind.CONVNET4 : BackboneKind.RESNET12;
@@ -57,7 +61,11 @@ record Golden(Safetensors file, BackboneSpec spec) {
     }
 
     static FloatBuffer direct(float[] values) {
-        return new FloatPointer(values).asBuffer();
+        return ByteBuffer.allocateDirect(Float.BYTES * values.length)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer()
+                .put(values)
+                .flip();
     }
 
     void compare(String name, float[] actual) {
@@ -85,7 +93,7 @@ record Golden(Safetensors file, BackboneSpec spec) {
     /** All parameter gradients; 0 where nothing is trained. */
     void compareGradients(ParameterLayout layout, float[] gradients, NormMode mode) {
         for (Range range : layout.ranges()) {
-            float[] part = java.util.Arrays.copyOfRange(gradients, range.begin(), range.end());
+            float[] part = Arrays.copyOfRange(gradients, range.begin(), range.end());
             String name = "grad." + range.referenceName();
             if (!range.trained()) {
                 assertThat(part).containsOnly(0);
@@ -114,14 +122,14 @@ record Golden(Safetensors file, BackboneSpec spec) {
                 double share = range.parameter().equals("var") ? (n - 1) / n : 1;
                 expected[i] = (float) (old + (after[i] - old) * share);
             }
-            float[] part = java.util.Arrays.copyOfRange(parameters, range.begin(), range.end());
+            float[] part = Arrays.copyOfRange(parameters, range.begin(), range.end());
             compare("after." + range.referenceName(), expected, part, largest(expected));
         }
     }
 
     /** Positions (height × width) that each batch normalisation averages over, by its layer's name. */
     Map<String, Integer> positions(ParameterLayout layout) {
-        Map<String, Integer> result = new java.util.HashMap<>();
+        Map<String, Integer> result = new HashMap<>();
         for (Range range : layout.ranges()) {
             if (range.parameter().equals("mean")) {
                 String digits = range.layer().replaceAll("^(encoder\\.|layer)(\\d).*", "$2");
