@@ -62,10 +62,12 @@ public final class WeightExchange {
             Map<String, Tensor> tensors = backboneOnly
                     ? ReferenceWeights.exportBackbone(checkpoint.backbone(), spec)
                     : ReferenceWeights.exportModel(reference(checkpoint), spec);
-            Safetensors.write(
+            AtomicFiles.write(
                     target,
-                    tensors,
-                    Map.of("format", "pt", "backbone", spec.kind().key()));
+                    out -> Safetensors.write(
+                            out,
+                            tensors,
+                            Map.of("format", "pt", "backbone", spec.kind().key())));
             return tensors.size();
         } finally {
             checkpoint.backbone().close();

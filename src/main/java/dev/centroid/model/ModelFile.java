@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.centroid.problem.ProblemException;
+import dev.centroid.problem.Reasons;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,15 +43,6 @@ public final class ModelFile {
     }
 
     /**
-     * Writes a backbone under a temporary name that is then moved.
-     *
-     * @throws ProblemException if the file cannot be written
-     */
-    public static void write(ComputationGraph graph, Path file) {
-        WholeFile.write(file, out -> write(graph, out));
-    }
-
-    /**
      * Reads a backbone.
      *
      * @param expected the network that the file must hold, down to every layer's settings
@@ -69,7 +61,7 @@ public final class ModelFile {
             ParameterVector.write(graph, Coefficients.parse(file, weights, Math.toIntExact(graph.numParams())));
             return graph;
         } catch (NoSuchFileException | FileNotFoundException e) {
-            throw ModelProblem.FILE_UNREADABLE.exceptionFrom(e, file, WholeFile.reason(e));
+            throw ModelProblem.FILE_UNREADABLE.exceptionFrom(e, file, Reasons.of(e));
         } catch (IOException | IllegalArgumentException e) {
             throw ModelProblem.MODEL_DAMAGED.exceptionFrom(e, file);
         }

@@ -9,8 +9,6 @@ public enum ModelProblem implements ProblemCode {
     FILE_MISSING,
     /** Arguments: file, what the system said. */
     FILE_UNREADABLE,
-    /** Arguments: file, what the system said. */
-    FILE_NOT_WRITTEN,
     /** Arguments: file, its size in MB, the limit in MB. */
     FILE_TOO_LARGE,
     /** Arguments: file, bytes that it should have, bytes that it has. */

@@ -1,6 +1,7 @@
 package dev.centroid.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,7 +68,7 @@ public final class Safetensors {
         } catch (NoSuchFileException e) {
             throw ModelProblem.FILE_MISSING.exceptionFrom(e, file);
         } catch (IOException e) {
-            throw ModelProblem.FILE_UNREADABLE.exceptionFrom(e, file, WholeFile.reason(e));
+            throw ModelProblem.FILE_UNREADABLE.exceptionFrom(e, file, Reasons.of(e));
         }
     }
 
@@ -144,20 +145,19 @@ public final class Safetensors {
     }
 
     /**
-     * Writes tensors as F32, in the order of the map, under a temporary name that is then moved.
+     * Writes tensors as F32, in the order of the map. Does not close the stream.
      *
      * @param metadata free texts for the header; may be empty
-     * @throws dev.centroid.problem.ProblemException if the file cannot be written
+     * @throws IOException from the stream
      */
-    public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
+    public static void write(OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
+            throws IOException {
         byte[] json = headerOf(tensors, metadata);
-        WholeFile.write(file, out -> {
-            out.write(little(new byte[LENGTH_BYTES]).putLong(0, json.length).array());
-            out.write(json);
-            for (Tensor tensor : tensors.values()) {
-                writeValues(out, tensor.values());
-            }
-        });
+        out.write(little(new byte[LENGTH_BYTES]).putLong(0, json.length).array());
+        out.write(json);
+        for (Tensor tensor : tensors.values()) {
+            writeValues(out, tensor.values());
+        }
     }
 
     private static byte[] headerOf(Map<String, Tensor> tensors, Map<String, String> metadata) {

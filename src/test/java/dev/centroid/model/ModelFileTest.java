@@ -39,7 +39,7 @@ class ModelFileTest {
         BackboneSpec spec = new BackboneSpec(kind, 3, 20, 20, List.of(2, 3, 4, 5));
         ComputationGraph graph = BackboneGraphs.build(spec, new RunSeed(3));
         Path file = folder.resolve("model.zip");
-        ModelFile.write(graph, file);
+        TestFiles.write(graph, file);
 
         INDArray images = Nd4j.rand(2, 3, 20, 20);
         float[] expected = graph.outputSingle(images).data().asFloat();
@@ -51,20 +51,20 @@ class ModelFileTest {
     }
 
     @Test
-    void aGraphThatWasReadAndUsedIsReadAgain() {
+    void aGraphThatWasReadAndUsedIsReadAgain() throws IOException {
         Path file = folder.resolve("model.zip");
-        ModelFile.write(tiny(), file);
+        TestFiles.write(tiny(), file);
         ComputationGraph read = ModelFile.read(file, TINY);
         read.outputSingle(Nd4j.rand(1, 1, 17, 19));
         read.incrementEpochCount();
-        ModelFile.write(read, file);
+        TestFiles.write(read, file);
         assertThat(ModelFile.read(file, TINY).params()).isEqualTo(tiny().params());
     }
 
     @Test
     void otherEntriesDoNotMatter() throws IOException {
         Path plain = folder.resolve("plain.zip");
-        ModelFile.write(tiny(), plain);
+        TestFiles.write(tiny(), plain);
         Path more = folder.resolve("more.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(more));
                 ZipInputStream in = new ZipInputStream(Files.newInputStream(plain))) {
@@ -88,9 +88,9 @@ class ModelFileTest {
     }
 
     @Test
-    void namesBothNetworks() {
+    void namesBothNetworks() throws IOException {
         Path file = folder.resolve("model.zip");
-        ModelFile.write(tiny(), file);
+        TestFiles.write(tiny(), file);
         BackboneSpec more = new BackboneSpec(BackboneKind.CONVNET4, 1, 17, 19, List.of(2, 3, 4, 6));
         assertThatThrownBy(() -> ModelFile.read(file, more))
                 .hasMessageContaining("convnet4 1→[2, 3, 4, 5]→5")
@@ -100,7 +100,7 @@ class ModelFileTest {
         BackboneSpec residual = new BackboneSpec(BackboneKind.RESNET12, 1, 17, 19, List.of(2, 3, 4, 5));
         assertThatThrownBy(() -> ModelFile.read(file, residual)).hasMessageContaining("resnet12 1→[2, 3, 4, 5]→5");
         Path other = folder.resolve("residual.zip");
-        ModelFile.write(BackboneGraphs.build(residual, new RunSeed(1)), other);
+        TestFiles.write(BackboneGraphs.build(residual, new RunSeed(1)), other);
         assertThatThrownBy(() -> ModelFile.read(other, TINY)).hasMessageContaining("resnet12 1→[2, 3, 4, 5]→5");
     }
 
@@ -119,7 +119,7 @@ class ModelFileTest {
     @Test
     void damagedBytesGiveProblemsAndNothingElse() throws IOException {
         Path file = folder.resolve("model.zip");
-        ModelFile.write(tiny(), file);
+        TestFiles.write(tiny(), file);
         byte[] good = Files.readAllBytes(file);
         Random random = new Random(7);
         for (int round = 0; round < 100; round++) {

@@ -125,7 +125,7 @@ class ReferenceWeightsTest {
 
     private ReferenceModel importOf(Map<String, Tensor> tensors, BackboneSpec spec) {
         Path file = folder.resolve("x.safetensors");
-        Safetensors.write(file, tensors, Map.of());
+        TestFiles.write(file, tensors, Map.of());
         return ReferenceWeights.importFrom(Safetensors.read(file), spec);
     }
 

@@ -1,6 +1,7 @@
 package dev.centroid.data.layout;
 
 import dev.centroid.data.DataProblem;
+import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

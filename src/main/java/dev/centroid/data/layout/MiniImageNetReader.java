@@ -2,6 +2,7 @@ package dev.centroid.data.layout;
 
 import dev.centroid.data.DataProblem;
 import dev.centroid.data.Layout;
+import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -4,6 +4,7 @@ import dev.centroid.data.DataProblem;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.Layout;
 import dev.centroid.data.OmniglotSet;
+import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.centroid.data.pack;
 
 import dev.centroid.data.DataProblem;
-import dev.centroid.data.layout.Reasons;
 import dev.centroid.problem.ProblemException;
+import dev.centroid.problem.Reasons;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

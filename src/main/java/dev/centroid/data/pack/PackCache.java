@@ -1,7 +1,7 @@
 package dev.centroid.data.pack;
 
 import dev.centroid.data.DataProblem;
-import dev.centroid.data.layout.Reasons;
+import dev.centroid.problem.Reasons;
 import dev.centroid.run.RunControl;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -2,7 +2,7 @@ package dev.centroid.data.pack;
 
 import dev.centroid.data.DataProblem;
 import dev.centroid.data.layout.ImageSource;
-import dev.centroid.data.layout.Reasons;
+import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -255,8 +255,6 @@ class Dl4jEngineTest {
             assertThat(description.precision()).isEqualTo("fp32");
             assertThat(description.threads()).isEqualTo(1);
         }
-        assertThat(EngineChoice.ofKey("dl4j")).contains(EngineChoice.DL4J);
-        assertThat(EngineChoice.ofKey("cuda")).isEmpty();
     }
 
     private static BackboneSpec tiny() {

@@ -1,4 +1,4 @@
-package dev.centroid.data.layout;
+package dev.centroid.problem;
 
 import java.nio.file.FileSystemException;
 
