@@ -1,87 +1,82 @@
 package dev.centroid.model.head;
 
 /**
- * Nearest centroid in cosine similarity, the head of Classifier-Baseline and Meta-Baseline (Chen et al. 2021, equation 2):
- * {@code logit[m, n] = τ · <q_m / ‖q_m‖, c_n / ‖c_n‖>} with c_n the mean of the raw support features of class n. A vector
- * shorter than 1e-12 is divided by 1e-12, as PyTorch's {@code normalize} does, so that zeros give zeros.
+ * The rule of Meta-Baseline (Chen et al., ICCV 2021, arXiv 2003.04390, equation 2): the centroid of a class is the mean of its
+ * raw support features; {@code logits[m, n] = τ · cos(query m, centroid n)}. A feature of zeros has cosine 0 to everything.
  */
 public final class CosineCentroidHead implements EpisodicHead {
 
-    private static final float SHORTEST = 1e-12f;
+    /** The rule has no state. */
+    public CosineCentroidHead() {}
 
     @Override
     public float[] logits(float[] support, float[] queries, EpisodeShape shape, float temperature) {
-        float[] logits = similarities(support, queries, shape);
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] *= temperature;
-        }
-        return logits;
-    }
-
-    /**
-     * Cosine similarity of every query with every centroid.
-     *
-     * @param support raw support features [N, K, D]
-     * @param queries raw query features [M, D]
-     * @return [M, N], -1..1
-     */
-    public static float[] similarities(float[] support, float[] queries, EpisodeShape shape) {
         Centroids.check(support, queries, shape);
-        int d = shape.features();
-        int way = shape.way();
+        int size = shape.features();
         float[] centroids = Centroids.of(support, shape);
-        float[] inverse = inverseNorms(centroids, way, d);
-        float[] similarities = new float[shape.queries() * way];
+        UnitRows.scale(centroids, UnitRows.lengths(centroids, shape.way(), size), size);
+        float[] logits = Matrices.rowProducts(queries, shape.queries(), centroids, shape.way(), size);
+        float[] lengths = UnitRows.lengths(queries, shape.queries(), size);
         for (int m = 0; m < shape.queries(); m++) {
-            float inverseQuery = inverseNorm(queries, m * d, d);
-            for (int n = 0; n < way; n++) {
-                float product = Vectors.dot(queries, m * d, centroids, n * d, d);
-                similarities[m * way + n] = product * inverseQuery * inverse[n];
+            float factor = temperature / lengths[m];
+            for (int i = m * shape.way(); i < (m + 1) * shape.way(); i++) {
+                logits[i] *= factor;
             }
         }
-        return similarities;
+        return logits;
     }
 
     @Override
     public HeadGradients gradients(
             float[] support, float[] queries, EpisodeShape shape, float temperature, float[] logitGradients) {
         Centroids.check(support, queries, shape);
-        int d = shape.features();
+        int size = shape.features();
         int way = shape.way();
+        int count = shape.queries();
         float[] centroids = Centroids.of(support, shape);
-        float[] inverse = inverseNorms(centroids, way, d);
-        float[] centroidGradients = new float[way * d];
-        float[] queryGradients = new float[queries.length];
+        float[] centroidLengths = UnitRows.lengths(centroids, way, size);
+        UnitRows.scale(centroids, centroidLengths, size);
+        float[] units = queries.clone();
+        float[] queryLengths = UnitRows.lengths(queries, count, size);
+        UnitRows.scale(units, queryLengths, size);
+
+        float[] cosines = Matrices.rowProducts(units, count, centroids, way, size);
         double temperatureGradient = 0;
-        for (int m = 0; m < shape.queries(); m++) {
-            int q = m * d;
-            float inverseQuery = inverseNorm(queries, q, d);
-            for (int n = 0; n < way; n++) {
-                int c = n * d;
-                float cosine = Vectors.dot(queries, q, centroids, c, d) * inverseQuery * inverse[n];
-                temperatureGradient += (double) logitGradients[m * way + n] * cosine;
-                float g = logitGradients[m * way + n] * temperature;
-                // ∂cos/∂q = (c/‖c‖ − cos·q/‖q‖) / ‖q‖, and the same with q and c exchanged.
-                Vectors.add(queryGradients, q, g * inverseQuery * inverse[n], centroids, c, d);
-                Vectors.add(queryGradients, q, -g * cosine * inverseQuery * inverseQuery, queries, q, d);
-                Vectors.add(centroidGradients, c, g * inverseQuery * inverse[n], queries, q, d);
-                Vectors.add(centroidGradients, c, -g * cosine * inverse[n] * inverse[n], centroids, c, d);
-            }
+        float[] cosineGradients = new float[cosines.length];
+        for (int i = 0; i < cosines.length; i++) {
+            temperatureGradient += (double) logitGradients[i] * cosines[i];
+            cosineGradients[i] = temperature * logitGradients[i];
         }
+
+        float[][] byQuery = new float[count][size];
+        Matrices.addProduct(Matrices.rows(cosineGradients, count, way), Matrices.rows(centroids, way, size), byQuery);
+        float[] queryGradients = new float[queries.length];
+        Matrices.flatten(byQuery, queryGradients);
+        UnitRows.gradientsBack(queryGradients, units, queryLengths, size);
+
+        float[][] byClass = new float[way][size];
+        Matrices.addProduct(Matrices.columns(cosineGradients, count, way), Matrices.rows(units, count, size), byClass);
+        float[] centroidGradients = new float[centroids.length];
+        Matrices.flatten(byClass, centroidGradients);
+        UnitRows.gradientsBack(centroidGradients, centroids, centroidLengths, size);
         return new HeadGradients(
-                Centroids.supportGradients(centroidGradients, shape), queryGradients, (float) temperatureGradient);
+                Centroids.toSupport(centroidGradients, shape), queryGradients, (float) temperatureGradient);
     }
 
-    private static float[] inverseNorms(float[] vectors, int count, int length) {
-        float[] inverse = new float[count];
-        for (int i = 0; i < count; i++) {
-            inverse[i] = inverseNorm(vectors, i * length, length);
+    /**
+     * Cosine similarity of every query to every centroid, for people to look at.
+     *
+     * @param support raw support features [N, K, D], class by class
+     * @param queries raw query features [M, D]
+     * @param shape N, K, M and D
+     * @return [M, N], each in −1..1
+     */
+    public static float[] similarities(float[] support, float[] queries, EpisodeShape shape) {
+        float[] cosines = new CosineCentroidHead().logits(support, queries, shape, 1);
+        for (int i = 0; i < cosines.length; i++) {
+            // Rounding can leave the range by the last bit.
+            cosines[i] = Math.max(-1, Math.min(1, cosines[i]));
         }
-        return inverse;
-    }
-
-    private static float inverseNorm(float[] values, int at, int length) {
-        float norm = (float) Math.sqrt(Vectors.dot(values, at, values, at, length));
-        return 1 / Math.max(norm, SHORTEST);
+        return cosines;
     }
 }

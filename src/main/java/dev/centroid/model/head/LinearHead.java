@@ -65,12 +65,14 @@ public final class LinearHead {
      * @return [B, classes]
      */
     public float[] logits(float[] inputs, int count) {
-        float[] logits = new float[count * classes];
+        float[][] rows = new float[count][];
         for (int b = 0; b < count; b++) {
-            for (int c = 0; c < classes; c++) {
-                logits[b * classes + c] = Vectors.dot(inputs, b * features, weights, c * features, features) + bias[c];
-            }
+            rows[b] = bias.clone();
         }
+        // Columns of the weights, so that the inner loop runs along the classes.
+        Matrices.addProduct(Matrices.rows(inputs, count, features), Matrices.columns(weights, classes, features), rows);
+        float[] logits = new float[count * classes];
+        Matrices.flatten(rows, logits);
         return logits;
     }
 
@@ -82,15 +84,21 @@ public final class LinearHead {
      * @param logitGradients ∂loss/∂logits [B, classes]
      */
     public Gradients gradients(float[] inputs, int count, float[] logitGradients) {
-        float[] ofWeights = new float[weights.length];
-        float[] ofBias = new float[classes];
+        float[][] byImage = new float[count][features];
+        Matrices.addProduct(
+                Matrices.rows(logitGradients, count, classes), Matrices.rows(weights, classes, features), byImage);
         float[] ofFeatures = new float[count * features];
-        for (int b = 0; b < count; b++) {
-            for (int c = 0; c < classes; c++) {
-                float g = logitGradients[b * classes + c];
-                ofBias[c] += g;
-                Vectors.add(ofWeights, c * features, g, inputs, b * features, features);
-                Vectors.add(ofFeatures, b * features, g, weights, c * features, features);
+        Matrices.flatten(byImage, ofFeatures);
+
+        float[][] columns = Matrices.columns(logitGradients, count, classes);
+        float[][] byClass = new float[classes][features];
+        Matrices.addProduct(columns, Matrices.rows(inputs, count, features), byClass);
+        float[] ofWeights = new float[weights.length];
+        Matrices.flatten(byClass, ofWeights);
+        float[] ofBias = new float[classes];
+        for (int c = 0; c < classes; c++) {
+            for (float gradient : columns[c]) {
+                ofBias[c] += gradient;
             }
         }
         return new Gradients(ofWeights, ofBias, ofFeatures);
