@@ -2,6 +2,7 @@ package dev.centroid.episode;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Crockford's base 32: letters and digits that people do not confuse, in groups of five. */
 final class Base32 {
@@ -33,8 +34,16 @@ final class Base32 {
         return text.toString();
     }
 
-    /** The bytes of a text; empty where it holds a character that is no digit. */
-    static byte[] decode(String text) {
+    /**
+     * What a text says.
+     *
+     * @param bytes the whole bytes
+     * @param clean whether the bits left over are fewer than a digit and all zero, as {@link #encode} leaves them
+     */
+    record Decoded(byte[] bytes, boolean clean) {}
+
+    /** The bytes of a text; nothing where it holds a character that is no digit. */
+    static Optional<Decoded> decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int bits = 0;
@@ -46,7 +55,7 @@ final class Base32 {
         for (int i = 0; i < plain.length(); i++) {
             int digit = ALPHABET.indexOf(plain.charAt(i));
             if (digit < 0) {
-                return new byte[0];
+                return Optional.empty();
             }
             buffer = (buffer << 5 | digit) & 0xFFFF;
             bits += 5;
@@ -55,6 +64,7 @@ final class Base32 {
                 bytes.write(buffer >>> bits & 0xFF);
             }
         }
-        return bytes.toByteArray();
+        boolean clean = bits < 5 && (buffer & (1 << bits) - 1) == 0;
+        return Optional.of(new Decoded(bytes.toByteArray(), clean));
     }
 }

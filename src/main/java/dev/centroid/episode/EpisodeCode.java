@@ -8,6 +8,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
@@ -28,6 +29,9 @@ public record EpisodeCode(
     private static final byte VERSION = 1;
     private static final int LONGEST = 120;
 
+    /** Nine fields of a byte each, two bytes of the dataset mark, and the check. */
+    private static final int SHORTEST = 13;
+
     /** The code of an episode that a sampler with these keys draws from {@code images}. */
     public static EpisodeCode of(
             Phase phase,
@@ -46,12 +50,19 @@ public record EpisodeCode(
      * @throws ProblemException if it is no code, or has a typing error
      */
     public static EpisodeCode parse(String text) {
-        byte[] bytes = text.length() > LONGEST ? new byte[0] : Base32.decode(text);
-        if (bytes.length < 6 || bytes[bytes.length - 1] != check(bytes, bytes.length - 1) || bytes[0] != VERSION) {
+        Optional<Base32.Decoded> decoded = text.length() > LONGEST ? Optional.empty() : Base32.decode(text);
+        if (decoded.isEmpty() || decoded.get().bytes().length < SHORTEST) {
+            throw EpisodeProblem.CODE_UNREADABLE.exception(shortened(text));
+        }
+        byte[] bytes = decoded.get().bytes();
+        if (!decoded.get().clean() || !Crc16.endsWithCheck(bytes)) {
+            throw EpisodeProblem.CODE_MISTYPED.exception(shortened(text));
+        }
+        if (bytes[0] != VERSION) {
             throw EpisodeProblem.CODE_UNREADABLE.exception(shortened(text));
         }
         try {
-            ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 2);
+            ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1 - Crc16.BYTES);
             Phase phase = Phase.values()[in.get()];
             RunSeed.Purpose purpose = purpose(in.get());
             EpisodeSpec spec = new EpisodeSpec(
@@ -95,7 +106,7 @@ public record EpisodeCode(
         VarLong.write(out, epoch);
         VarLong.write(out, index);
         out.putShort((short) datasetMark);
-        out.put(check(out.array(), out.position()));
+        out.putShort((short) Crc16.of(out.array(), out.position()));
         return Base32.encode(Arrays.copyOf(out.array(), out.position()));
     }
 
@@ -115,12 +126,6 @@ public record EpisodeCode(
         CRC32C crc = new CRC32C();
         crc.update(images.fingerprint().getBytes(StandardCharsets.UTF_8));
         return (short) crc.getValue();
-    }
-
-    private static byte check(byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (byte) crc.getValue();
     }
 
     private static String shortened(String text) {

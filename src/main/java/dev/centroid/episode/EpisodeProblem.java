@@ -8,8 +8,10 @@ public enum EpisodeProblem implements ProblemCode {
     TOO_FEW_CLASSES,
     /** A class with too few images: the smallest class, images it has, images needed, shot, query, number of such classes. */
     TOO_FEW_IMAGES,
-    /** Not an episode code at all, or a mistyped one: text. */
+    /** Not an episode code at all: text. */
     CODE_UNREADABLE,
+    /** An episode code with a typing error: text. */
+    CODE_MISTYPED,
     /** The code belongs to another dataset or split: text. */
     CODE_OTHER_DATASET;
 

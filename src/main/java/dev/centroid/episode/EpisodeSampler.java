@@ -33,7 +33,7 @@ public final class EpisodeSampler {
         if (images.classCount() < spec.way()) {
             throw EpisodeProblem.TOO_FEW_CLASSES.exception(images.classCount(), spec.way());
         }
-        int needed = spec.shot() + spec.query();
+        long needed = (long) spec.shot() + spec.query();
         int smallest = 0;
         int tooSmall = 0;
         for (int c = 0; c < imagesOfClass.length; c++) {

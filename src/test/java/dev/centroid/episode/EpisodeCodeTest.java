@@ -2,6 +2,7 @@ package dev.centroid.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.centroid.data.InMemoryImages;
 import dev.centroid.problem.ProblemException;
@@ -48,29 +49,37 @@ class EpisodeCodeTest {
     }
 
     @Test
-    void noticesMostTypingErrors() {
-        String text = code(Classes.of(8, 5), 1, 0, 17).toString();
-        int unnoticed = 0;
-        int tried = 0;
+    void everyWrongCharacterAndEverySwapIsNoticed() {
+        String text = code(Classes.of(8, 5), 1, 0, 123_456).toString().replace("-", "");
         for (int i = 0; i < text.length(); i++) {
-            for (char c : "0479ACFKZ".toCharArray()) {
-                String typo = text.substring(0, i) + c + text.substring(i + 1);
-                if (text.charAt(i) != '-' && text.charAt(i) != c) {
-                    tried++;
-                    unnoticed += isCode(typo) ? 1 : 0;
+            for (char c : "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray()) {
+                if (text.charAt(i) != c) {
+                    refused(text.substring(0, i) + c + text.substring(i + 1), EpisodeProblem.CODE_MISTYPED);
                 }
             }
+            if (i > 0 && text.charAt(i) != text.charAt(i - 1)) {
+                String swapped = "" + text.charAt(i) + text.charAt(i - 1);
+                refused(text.substring(0, i - 1) + swapped + text.substring(i + 1), EpisodeProblem.CODE_MISTYPED);
+            }
         }
-        assertThat(unnoticed).isLessThanOrEqualTo(tried / 50);
+        refused(text + "0", EpisodeProblem.CODE_MISTYPED);
+        refused(text + "00", EpisodeProblem.CODE_MISTYPED);
+        refused(text.substring(1), EpisodeProblem.CODE_MISTYPED);
+        refused(text.substring(0, text.length() - 1), EpisodeProblem.CODE_MISTYPED);
     }
 
-    private static boolean isCode(String text) {
-        try {
-            EpisodeCode.parse(text);
-            return true;
-        } catch (ProblemException refused) {
-            return false;
-        }
+    @Test
+    void whatIsNoCodeIsSaidToBeNone() {
+        refused("", EpisodeProblem.CODE_UNREADABLE);
+        refused("hello", EpisodeProblem.CODE_UNREADABLE);
+        refused("HTTP://EXAMPLE.ORG/A/LONG/PAGE", EpisodeProblem.CODE_UNREADABLE);
+        refused("0".repeat(10_000), EpisodeProblem.CODE_UNREADABLE);
+    }
+
+    private static void refused(String text, EpisodeProblem expected) {
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> EpisodeCode.parse(text));
+        assertThat(refusal).as(text).isNotNull();
+        assertThat(refusal.problems().get(0).code()).as(text).isEqualTo(expected);
     }
 
     @Property(tries = 300)

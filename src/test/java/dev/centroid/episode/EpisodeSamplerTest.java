@@ -7,6 +7,8 @@ import dev.centroid.data.InMemoryImages;
 import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunSeed;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -83,5 +85,21 @@ class EpisodeSamplerTest {
                 .hasMessageContaining("class0")
                 .hasMessageContaining("6")
                 .hasMessageContaining("20");
+    }
+
+    @Test
+    void absurdNumbersAreRefusedToo() {
+        int most = Integer.MAX_VALUE;
+        assertThatThrownBy(() -> sampler(Classes.of(5, 6), 5, most, most)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void theDrawsOfTodayAreThoseOfTomorrow() {
+        // Codes and published results stand on these numbers: a change here, or in a new JDK's bounded draws, breaks
+        // them.
+        EpisodeSampler sampler = sampler(Classes.of(20, 20), 5, 1, 15);
+        List<Episode> episodes =
+                IntStream.range(0, 100).mapToObj(i -> sampler.draw(0, i)).toList();
+        assertThat(EpisodeFingerprint.of(episodes)).isEqualTo("30443cdbc6efb74f");
     }
 }
