@@ -43,6 +43,7 @@ public final class FeatureTable {
      * @param progress hears how it goes, between batches
      * @param control asked between batches
      * @throws java.util.concurrent.CancellationException if a stop was asked for
+     * @throws dev.centroid.problem.ProblemException if a feature is not a finite number, naming the image
      */
     public static FeatureTable compute(
             BackboneEngine engine,
@@ -65,11 +66,21 @@ public final class FeatureTable {
             }
             for (int i = 0; i < chosen.length; i++) {
                 rowOf[chosen[i]] = from + i;
-                rows[from + i] = Arrays.copyOfRange(features, i * size, (i + 1) * size);
+                rows[from + i] = finite(Arrays.copyOfRange(features, i * size, (i + 1) * size), dataset, chosen[i]);
             }
             progress.at(from + chosen.length, images.length);
         }
         return new FeatureTable(dataset, size, rowOf, rows);
+    }
+
+    /** Features that are no numbers would score as chance without a word. */
+    private static float[] finite(float[] row, ImageDataset dataset, int image) {
+        for (float value : row) {
+            if (!Float.isFinite(value)) {
+                throw EvaluateProblem.FEATURES_NOT_FINITE.exception(dataset.imageName(image));
+            }
+        }
+        return row;
     }
 
     /** The part of the dataset the features belong to. */

@@ -7,6 +7,8 @@ import dev.centroid.data.ImageShape;
 import dev.centroid.data.InMemoryImages;
 import dev.centroid.episode.EpisodeSpec;
 import dev.centroid.model.head.CosineCentroidHead;
+import dev.centroid.problem.ProblemException;
+import dev.centroid.problem.ProblemKind;
 import dev.centroid.run.RunControl;
 import dev.centroid.run.RunSeed;
 import java.util.ArrayList;
@@ -119,5 +121,15 @@ class FewShotTasksTest {
         RunControl control = new RunControl();
         control.stop();
         assertThatThrownBy(() -> score(this::perfect, 1, control, 1)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aDivergedNetworkIsNamedAndNotScored() {
+        IntFunction<float[]> diverged =
+                image -> image % IMAGES == 7 ? new float[] {Float.NaN, 0, 0, 0, 0, 0, 0, 0} : perfect(image);
+        assertThatThrownBy(() -> score(diverged, 2, new RunControl(), 1))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.FAILURE))
+                .hasMessageContaining("not finite");
     }
 }
