@@ -64,14 +64,18 @@ public final class CentroidCommand implements Runnable {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CentroidCommand())
+        CommandLine line = new CommandLine(new CentroidCommand())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new ProblemPrinter())
                 .setParameterExceptionHandler(new UsagePrinter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(true)
-                .setUsageHelpAutoWidth(true)
-                .execute(arguments);
+                .setUsageHelpAutoWidth(true);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return ProblemPrinter.printError(err, e);
+        }
     }
 }

@@ -52,6 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    /** As in configurations. */
+    private static final int MOST_EPISODES = 10_000_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -79,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--episodes", defaultValue = "2000", description = "Episodes (default: ${DEFAULT-VALUE}).")
     private int episodes;
 
-    @Option(names = "--seed", description = "Draws the episodes (default: the seed of the run).")
+    @Option(names = "--seed", description = "Draws the episodes (default: the seed of the configuration).")
     private Long seed;
 
     @Option(
@@ -102,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<EvaluationSpec> tasks = shots.stream().map(this::task).toList();
         PrintWriter out = spec.commandLine().getOut();
         RunControl control = new RunControl();
-        try (StopOnSignal signal = new StopOnSignal(control, () -> {});
+        try (StopOnSignal signal = new StopOnSignal(control, this::tellStop);
                 RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
             CheckpointEvaluation evaluation =
                     new CheckpointEvaluation(AppFolders.current().cache(), progress, control);
@@ -119,7 +122,15 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void tellStop() {
+        spec.commandLine().getErr().println(CommandLanguage.messages().text("cli.stopping-evaluation"));
+    }
+
     private EvaluationSpec task(int shot) {
+        if (episodes > MOST_EPISODES) {
+            throw new ParameterException(
+                    spec.commandLine(), "--episodes must be at most " + MOST_EPISODES + " (found " + episodes + ").");
+        }
         try {
             return new EvaluationSpec(new EpisodeSpec(way, shot, query), episodes);
         } catch (IllegalArgumentException e) {

@@ -14,7 +14,11 @@ final class EvaluationText {
     static void print(PrintWriter out, EvaluationReport report) {
         Messages words = CommandLanguage.messages();
         out.println(words.text("cli.evaluation.model", report.checkpoint(), words.text("stage." + report.stage())));
-        out.println(words.text("cli.evaluation.data", report.dataset(), words.text("split." + report.split())));
+        out.println(words.text(
+                "cli.evaluation.data",
+                report.dataset(),
+                words.text("split." + report.split()),
+                String.valueOf(report.seed())));
         for (EvaluationReport.Task task : report.tasks()) {
             out.println();
             out.println(words.text(

@@ -36,6 +36,15 @@ final class ProblemPrinter implements IExecutionExceptionHandler {
         return ExitCode.FAILED;
     }
 
+    /** What Java itself cannot go on from: no memory, or native libraries that do not load. */
+    static int printError(PrintWriter err, Error error) {
+        LOG.error("a command failed", error);
+        String key = error instanceof OutOfMemoryError ? "experiment.out-of-memory" : "cli.unexpected";
+        err.println(CommandLanguage.messages()
+                .text("cli.problem", CommandLanguage.messages().text(key, String.valueOf(error))));
+        return ExitCode.FAILED;
+    }
+
     /** Prints each problem in the language of the command line. */
     static Consumer<Problem> to(PrintWriter err) {
         return problem -> print(err, CommandLanguage.messages(), problem);

@@ -8,7 +8,6 @@ import dev.centroid.run.RunState;
 import dev.centroid.run.Stage;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -24,6 +23,9 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     private static final double PERCENT = 100;
 
+    /** Back to the first column, and erase to the end of the line; only ever written to a terminal. */
+    private static final String CLEAR_LINE = "\r\u001B[K";
+
     private final PrintWriter err;
     private final Messages words = CommandLanguage.messages();
     private final boolean interactive = System.console() != null;
@@ -31,7 +33,6 @@ final class RunProgress implements RunListener, AutoCloseable {
     private ProgressBar bar;
     private String barTask = "";
     private RunEvent.StageStarted stage;
-    private long stageBegan;
     private long imagesDone;
 
     RunProgress(PrintWriter err) {
@@ -55,7 +56,6 @@ final class RunProgress implements RunListener, AutoCloseable {
             line(epochLine(epoch));
         } else if (event instanceof RunEvent.StageStarted started) {
             stage = started;
-            stageBegan = System.nanoTime();
             imagesDone = 0;
             line(words.text(
                     "cli.stage-started",
@@ -82,20 +82,20 @@ final class RunProgress implements RunListener, AutoCloseable {
         if (bar == null || !barTask.equals(stageName(step.stage()))) {
             endBar();
             barTask = stageName(step.stage());
-            Duration elapsed = Duration.of(System.nanoTime() - stageBegan, ChronoUnit.NANOS);
             bar = builder(whole)
                     .setUnit(" img", 1)
                     .showSpeed()
-                    .startsFrom(before + imagesDone, elapsed)
+                    .startsFrom(before + imagesDone, Duration.ZERO)
                     .build();
         }
         bar.stepTo(Math.min(whole, before + imagesDone));
-        bar.setExtraMessage(words.text(
-                "cli.step",
-                step.epoch() + 1,
-                stage.epochs(),
-                decimals(step.loss(), 3),
-                decimals(step.accuracy() * PERCENT, 1)));
+        bar.setExtraMessage("  "
+                + words.text(
+                        "cli.step",
+                        step.epoch() + 1,
+                        stage.epochs(),
+                        decimals(step.loss(), 3),
+                        decimals(step.accuracy() * PERCENT, 1)));
     }
 
     private void advance(String task, long done, long total) {
@@ -177,6 +177,9 @@ final class RunProgress implements RunListener, AutoCloseable {
             bar.close();
             bar = null;
             barTask = "";
+            // The bar leaves its last picture behind; the next line begins in its place.
+            err.print(CLEAR_LINE);
+            err.flush();
         }
     }
 

@@ -83,7 +83,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private RunOutcome run(RunProgress progress, RunControl control) {
-        ExperimentRunner runner = new ExperimentRunner(AppFolders.current().cache());
+        ExperimentRunner runner = new ExperimentRunner(
+                AppFolders.current().cache(),
+                spec.commandLine().getParent().getParseResult().originalArgs());
         if (resume != null) {
             return runner.resume(resume, overrides, progress, control);
         }

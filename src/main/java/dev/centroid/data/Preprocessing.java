@@ -47,6 +47,12 @@ public record Preprocessing(
         return new Preprocessing(3, size, ResizeFilter.BILINEAR, false, IMAGENET_MEAN, IMAGENET_STD);
     }
 
+    /** In the words of a configuration, for messages. */
+    public String words() {
+        return "size " + size + ", channels " + channels + ", filter " + filter.key() + ", invert " + invert + ", mean "
+                + mean + ", std " + std;
+    }
+
     /** Values of one input image. */
     public int inputSize() {
         return channels * size * size;

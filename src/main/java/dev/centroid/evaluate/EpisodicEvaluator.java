@@ -7,10 +7,12 @@ import dev.centroid.episode.EpisodeSpec;
 import dev.centroid.model.head.CrossEntropy;
 import dev.centroid.model.head.EpisodeShape;
 import dev.centroid.model.head.EpisodicHead;
+import dev.centroid.run.RunControl;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +20,9 @@ import java.util.stream.IntStream;
  * number of threads.
  */
 public final class EpisodicEvaluator {
+
+    /** Episodes scored at a time: few enough to hear a stop, many enough to keep the threads busy. */
+    private static final int CHUNK = 512;
 
     private final int threads;
 
@@ -49,50 +54,72 @@ public final class EpisodicEvaluator {
      * @param sampler draws episodes 0, 1, … of epoch 0
      * @param head the rule
      * @param temperature τ of the head
+     * @param control asked between some hundred episodes
+     * @throws CancellationException if a stop was asked for
      */
     public EvaluationResult evaluate(
-            FeatureTable features, EvaluationSpec spec, EpisodeSampler sampler, EpisodicHead head, float temperature) {
+            FeatureTable features,
+            EvaluationSpec spec,
+            EpisodeSampler sampler,
+            EpisodicHead head,
+            float temperature,
+            RunControl control) {
         int episodes = spec.episodes();
         double[] accuracies = new double[episodes];
         double[] losses = new double[episodes];
-        int[][] predictions = new int[episodes][];
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            pool.submit(() -> IntStream.range(0, episodes).parallel().forEach(i -> {
-                        Episode episode = sampler.draw(0, i);
-                        CrossEntropy scored = score(features, episode, head, temperature);
-                        int queries = episode.spec().way() * episode.spec().query();
-                        accuracies[i] = (double) scored.correct() / queries;
-                        losses[i] = scored.meanLoss();
-                        predictions[i] = IntStream.range(0, queries)
-                                .map(scored::predicted)
-                                .toArray();
-                    }))
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdown();
-        }
         ConfusionMatrix confusion = new ConfusionMatrix(features.dataset().classCount());
         double lossSum = 0;
-        for (int i = 0; i < episodes; i++) {
-            lossSum += losses[i];
-            Episode episode = sampler.draw(0, i);
-            int[] classes = episode.classes();
-            int[] labels = episode.queryLabels();
-            for (int q = 0; q < labels.length; q++) {
-                confusion.add(classes, classes[labels[q]], classes[predictions[i][q]]);
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            for (int from = 0; from < episodes; from += CHUNK) {
+                control.throwIfStopped();
+                int first = from;
+                Scored[] chunk = new Scored[Math.min(CHUNK, episodes - from)];
+                run(pool, chunk.length, i -> chunk[i] = score(features, sampler.draw(0, first + i), head, temperature));
+                for (int i = 0; i < chunk.length; i++) {
+                    accuracies[from + i] = chunk[i].accuracy();
+                    losses[from + i] = chunk[i].loss.meanLoss();
+                    lossSum += losses[from + i];
+                    chunk[i].countInto(confusion);
+                }
             }
+        } finally {
+            pool.shutdown();
         }
         return new EvaluationResult(
                 spec, AccuracyEstimate.of(accuracies), lossSum / episodes, accuracies, losses, confusion);
     }
 
-    private static CrossEntropy score(FeatureTable features, Episode episode, EpisodicHead head, float temperature) {
+    private static void run(ForkJoinPool pool, int count, IntConsumer work) {
+        try {
+            pool.submit(() -> IntStream.range(0, count).parallel().forEach(work))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** One scored episode. */
+    private record Scored(Episode episode, CrossEntropy loss) {
+
+        double accuracy() {
+            return (double) loss.correct()
+                    / (episode.spec().way() * episode.spec().query());
+        }
+
+        void countInto(ConfusionMatrix confusion) {
+            int[] classes = episode.classes();
+            int[] labels = episode.queryLabels();
+            for (int q = 0; q < labels.length; q++) {
+                confusion.add(classes, classes[labels[q]], classes[loss.predicted(q)]);
+            }
+        }
+    }
+
+    private static Scored score(FeatureTable features, Episode episode, EpisodicHead head, float temperature) {
         EpisodeSpec spec = episode.spec();
         int d = features.featureSize();
         EpisodeShape shape = new EpisodeShape(spec.way(), spec.shot(), spec.way() * spec.query(), d);
@@ -100,6 +127,7 @@ public final class EpisodicEvaluator {
         float[] queries = new float[shape.queries() * d];
         features.gather(episode.support(), support);
         features.gather(episode.queries(), queries);
-        return CrossEntropy.of(head.logits(support, queries, shape, temperature), episode.queryLabels(), spec.way());
+        float[] logits = head.logits(support, queries, shape, temperature);
+        return new Scored(episode, CrossEntropy.of(logits, episode.queryLabels(), spec.way()));
     }
 }

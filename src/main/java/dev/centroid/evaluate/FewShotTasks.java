@@ -80,8 +80,7 @@ public final class FewShotTasks {
         EpisodicEvaluator evaluator = new EpisodicEvaluator(threads);
         List<EvaluationResult> results = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
-            control.throwIfStopped();
-            results.add(evaluator.evaluate(features, tasks.get(i), samplers.get(i), head, temperature));
+            results.add(evaluator.evaluate(features, tasks.get(i), samplers.get(i), head, temperature, control));
         }
         return results;
     }

@@ -62,7 +62,7 @@ public final class CheckpointEvaluation {
      * @param root another dataset root, its layout found out by looking; empty for the configuration's
      * @param phase which split: base, validation or novel classes
      * @param tasks way, shot, query and episodes of each task
-     * @param seed draws the episodes; empty for the seed of the training
+     * @param seed draws the episodes; empty for the seed of the configuration
      * @return the figures
      * @throws dev.centroid.problem.ProblemException if model, dataset or tasks do not fit
      * @throws java.util.concurrent.CancellationException if a stop was asked for
@@ -81,20 +81,25 @@ public final class CheckpointEvaluation {
         try (Workbench bench = Workbench.open(experiment, cache, listener, control)) {
             Checkpoint checkpoint = CheckpointFile.read(file);
             try (BackboneEngine engine = StageEngines.of(experiment, checkpoint.backbone())) {
-                return score(file, info, experiment, bench, engine, phase, tasks, seed.orElse(info.seed()));
+                return score(file, info, experiment, bench, engine, phase, tasks, seed.orElse(experiment.seed()));
             }
         }
     }
 
     private ExperimentConfig experiment(Path file, Optional<Path> config, Optional<Path> root, CheckpointInfo info) {
-        Path source = config.or(() -> ModelLocation.config(file))
-                .orElseThrow(() -> ExperimentProblem.NO_CONFIG.exception(file));
-        ExperimentConfig read = ConfigFile.readStored(source, List.of()).config();
+        Optional<Path> source = config.or(() -> ModelLocation.config(file));
+        if (source.isEmpty()) {
+            Path alone = root.orElseThrow(() -> ExperimentProblem.NO_CONFIG.exception(file));
+            return ConfigFile.readAround(alone.toString(), info.input(), info.backbone(), info.seed());
+        }
+        ExperimentConfig read = ConfigFile.readStored(source.get(), List.of()).config();
         if (!read.backbone().equals(info.backbone())) {
-            throw TrainProblem.CHECKPOINT_OTHER_NETWORK.exception(file, info.backbone(), read.backbone());
+            throw TrainProblem.CHECKPOINT_OTHER_NETWORK.exception(
+                    file, info.backbone().words(), read.backbone().words());
         }
         if (!read.input().equals(info.input())) {
-            throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(file, info.input(), read.input());
+            throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(
+                    file, info.input().words(), read.input().words());
         }
         return root.map(r -> withRoot(read, r)).orElse(read);
     }

@@ -1,8 +1,12 @@
 package dev.centroid.experiment;
 
+import dev.centroid.data.DatasetSpec;
+import dev.centroid.data.Layout;
+import dev.centroid.data.layout.Layouts;
 import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.data.pack.DatasetStores;
 import dev.centroid.experiment.config.ConfigFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Describes a dataset root as a configuration would see it. */
@@ -18,6 +22,13 @@ public final class DatasetInspection {
      * @throws dev.centroid.problem.ProblemException if the root or an override is at fault
      */
     public static DatasetReport describe(String root, List<String> overrides) {
-        return DatasetStores.describe(ConfigFile.readDataset(root, overrides));
+        DatasetSpec asked = ConfigFile.readDataset(root, overrides);
+        if (asked.layout() != Layout.AUTO) {
+            return DatasetStores.describe(asked);
+        }
+        // What is stored follows from the layout, such as one channel for ink.
+        List<String> found = new ArrayList<>(overrides);
+        found.add(0, "dataset.layout=" + Layouts.detect(asked).key());
+        return DatasetStores.describe(ConfigFile.readDataset(root, found));
     }
 }

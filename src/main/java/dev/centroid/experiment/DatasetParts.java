@@ -4,6 +4,9 @@ import dev.centroid.data.DatasetStore;
 import dev.centroid.data.ImageDataset;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunSeed;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which part of a dataset root a phase draws from. */
 final class DatasetParts {
@@ -19,11 +22,27 @@ final class DatasetParts {
             case BASE_HOLDOUT ->
                 store.training()
                         .baseHoldout()
-                        .orElseThrow(() -> ExperimentProblem.NO_SUCH_SPLIT.exception(phase.key()));
+                        .orElseThrow(() -> ExperimentProblem.NO_SUCH_SPLIT.exception(splitName(phase)));
             case META_VALIDATION ->
-                store.training().validation().orElseThrow(() -> ExperimentProblem.NO_SUCH_SPLIT.exception(phase.key()));
+                store.training()
+                        .validation()
+                        .orElseThrow(() -> ExperimentProblem.NO_SUCH_SPLIT.exception(splitName(phase)));
             case META_TEST -> store.novel();
         };
+    }
+
+    /**
+     * Identifies the images by their content, so that a copy of the dataset on another machine counts as the same: the parts'
+     * own fingerprints, joined.
+     */
+    static String fingerprint(DatasetStore store) {
+        return Stream.of(
+                        Optional.of(store.training().base()),
+                        store.training().baseHoldout(),
+                        store.training().validation(),
+                        Optional.of(store.novel()))
+                .map(part -> part.map(ImageDataset::fingerprint).orElse("none"))
+                .collect(Collectors.joining("-"));
     }
 
     /** What episodes of a phase are drawn for when a model is evaluated. */

@@ -9,7 +9,7 @@ public enum ExperimentProblem implements ProblemCode {
     NO_SUCH_SPLIT(ProblemKind.INPUT),
     /** The run has nothing to go on from: folder. */
     NOTHING_TO_RESUME(ProblemKind.INPUT),
-    /** The run is already complete: folder. */
+    /** The run is already complete: folder, key of its length. */
     ALREADY_FINISHED(ProblemKind.INPUT),
     /** A stage has trained longer than it shall: folder, key, wanted, done. */
     EPOCHS_ALREADY_DONE(ProblemKind.INPUT),
@@ -27,6 +27,8 @@ public enum ExperimentProblem implements ProblemCode {
     NO_VALIDATION_CLASSES(ProblemKind.WARNING),
     /** A checkpoint alone does not name a dataset: file. */
     NO_CONFIG(ProblemKind.INPUT),
+    /** Java's own memory ran out: what it said. */
+    OUT_OF_MEMORY(ProblemKind.FAILURE),
     /** Something unforeseen: type and message, log file. */
     UNEXPECTED(ProblemKind.FAILURE);
 

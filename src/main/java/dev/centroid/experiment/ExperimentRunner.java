@@ -10,6 +10,7 @@ import dev.centroid.run.RunControl;
 import dev.centroid.run.RunEvent;
 import dev.centroid.run.RunListener;
 import dev.centroid.run.RunState;
+import dev.centroid.run.Stage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -23,12 +24,15 @@ import java.util.concurrent.CancellationException;
 public final class ExperimentRunner {
 
     private final Path cache;
+    private final List<String> command;
 
     /**
      * @param cache the folder for packed images; made where it is missing
+     * @param command how the run was asked for, for its provenance
      */
-    public ExperimentRunner(Path cache) {
+    public ExperimentRunner(Path cache, List<String> command) {
         this.cache = cache;
+        this.command = List.copyOf(command);
     }
 
     /**
@@ -50,11 +54,12 @@ public final class ExperimentRunner {
             listener.on(new RunEvent.Notice(warning));
         }
         try (Workbench bench = Workbench.open(config, cache, listener, control)) {
-            Feasibility.check(config, bench.store()).forEach(note -> listener.on(new RunEvent.Notice(note)));
+            Feasibility.check(config, bench.store(), false).forEach(note -> listener.on(new RunEvent.Notice(note)));
             control.throwIfStopped();
             try (RunFolder folder = RunFolder.create(runs, config.name(), Clock.systemDefaultZone())) {
                 AtomicFiles.writeText(folder.files().config(), ConfigFile.write(config));
-                return new RunExecution(config, bench, folder.files(), listener, control, Optional.empty()).execute();
+                return new RunExecution(config, bench, folder.files(), listener, control, Optional.empty(), command)
+                        .execute();
             }
         }
     }
@@ -80,10 +85,13 @@ public final class ExperimentRunner {
             listener.on(new RunEvent.StateChanged(RunState.RUNNING));
             try (Workbench bench = Workbench.open(config, cache, listener, control)) {
                 point.checkDataset(folder.files(), bench.store());
+                Feasibility.check(config, bench.store(), point.stages().containsKey(Stage.META));
+                point.reopen(folder.files());
                 if (!config.equals(stored)) {
                     AtomicFiles.writeText(folder.files().config(), ConfigFile.write(config));
                 }
-                return new RunExecution(config, bench, folder.files(), listener, control, Optional.of(point)).execute();
+                return new RunExecution(config, bench, folder.files(), listener, control, Optional.of(point), command)
+                        .execute();
             }
         } catch (CancellationException stopped) {
             return new RunOutcome(run, RunState.CANCELLED, List.of());

@@ -29,19 +29,23 @@ final class Feasibility {
     }
 
     /**
+     * @param metaBegan whether stage 2 has begun, so that the checkpoint it started from is not needed any more
      * @return what is worth knowing before it begins
      * @throws ProblemException with every episode that is impossible, and every checkpoint that does not fit
      */
-    static List<Problem> check(ExperimentConfig config, DatasetStore store) {
+    static List<Problem> check(ExperimentConfig config, DatasetStore store, boolean metaBegan) {
         Feasibility check = new Feasibility(new RunSeed(config.seed()));
         ImageDataset base = store.training().base();
         Optional<ImageDataset> validation = store.training().validation();
         config.classifier()
+                .filter(c -> c.validateEvery() > 0)
                 .ifPresent(c -> validation.ifPresent(v -> check.tasks("classifier.validation", v, c.validation())));
         config.meta().ifPresent(m -> {
             check.episode("meta", base, m.episode(), RunSeed.Purpose.TRAIN_EPISODES);
-            validation.ifPresent(v -> check.tasks("meta.validation", v, m.validation()));
-            if (m.start().source() == MetaStart.Source.CHECKPOINT) {
+            if (m.validateEvery() > 0) {
+                validation.ifPresent(v -> check.tasks("meta.validation", v, m.validation()));
+            }
+            if (m.start().source() == MetaStart.Source.CHECKPOINT && !metaBegan) {
                 check.checkpoint(m.start().checkpoint(), config);
             }
         });
@@ -78,10 +82,12 @@ final class Feasibility {
         collect("meta.start", () -> {
             CheckpointInfo info = CheckpointFile.readInfo(file);
             if (!info.backbone().equals(config.backbone())) {
-                throw TrainProblem.CHECKPOINT_OTHER_NETWORK.exception(file, info.backbone(), config.backbone());
+                throw TrainProblem.CHECKPOINT_OTHER_NETWORK.exception(
+                        file, info.backbone().words(), config.backbone().words());
             }
             if (!info.input().equals(config.input())) {
-                throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(file, info.input(), config.input());
+                throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(
+                        file, info.input().words(), config.input().words());
             }
         });
     }

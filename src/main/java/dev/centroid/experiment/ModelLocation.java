@@ -1,6 +1,7 @@
 package dev.centroid.experiment;
 
 import dev.centroid.run.Stage;
+import dev.centroid.train.CheckpointFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,11 @@ final class ModelLocation {
             return runOrFile;
         }
         Path folder = runOrFile.resolve(CHECKPOINTS);
+        Path last = folder.resolve(Stage.META.key() + "-last.zip");
+        if (Files.isRegularFile(last) && RunCheckpoints.isBest(CheckpointFile.readInfo(last))) {
+            // The same weights as the best file's, unless a kill has kept that from being written.
+            return last;
+        }
         // decision: stage 1 is evaluated from its last checkpoint, as stage 2 starts from it; see FinalEvaluation.
         return List.of(
                         Stage.META.key() + "-best.zip",
@@ -42,6 +48,9 @@ final class ModelLocation {
         if (folder == null || folder.getParent() == null) {
             return Optional.empty();
         }
-        return Optional.of(folder.getParent().resolve(CONFIG)).filter(Files::isRegularFile);
+        return Optional.of(folder)
+                .filter(f -> f.endsWith(CHECKPOINTS))
+                .map(f -> f.resolveSibling(CONFIG))
+                .filter(Files::isRegularFile);
     }
 }

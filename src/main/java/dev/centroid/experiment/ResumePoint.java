@@ -8,9 +8,11 @@ import dev.centroid.run.RunState;
 import dev.centroid.run.Stage;
 import dev.centroid.train.CheckpointFile;
 import dev.centroid.train.CheckpointInfo;
+import dev.centroid.train.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +46,9 @@ record ResumePoint(Map<Stage, CheckpointInfo> stages) {
     private void checkLength(RunFiles files, ExperimentConfig config) {
         boolean metaBegan = stages.containsKey(Stage.META);
         for (Map.Entry<Stage, CheckpointInfo> entry : stages.entrySet()) {
-            int done = entry.getValue().progress().epoch();
+            // An epoch under way counts: its steps are in the weights already.
+            Progress progress = entry.getValue().progress();
+            int done = progress.epoch() + (progress.step() > 0 ? 1 : 0);
             int wanted = epochs(config, entry.getKey());
             boolean over = entry.getKey() == Stage.CLASSIFIER && metaBegan;
             if (done > wanted || (over && done != wanted)) {
@@ -53,7 +57,19 @@ record ResumePoint(Map<Stage, CheckpointInfo> stages) {
             }
         }
         if (isFinished(files) && isComplete(config)) {
-            throw ExperimentProblem.ALREADY_FINISHED.exception(files.folder());
+            throw ExperimentProblem.ALREADY_FINISHED.exception(
+                    files.folder(), config.meta().isPresent() ? "meta.epochs" : "classifier.epochs");
+        }
+    }
+
+    /**
+     * The run goes on: an earlier result, whose figures are those of a shorter run, must not stand beside it, nor make a run
+     * that is killed in its last evaluation look finished.
+     */
+    void reopen(RunFiles files) {
+        if (isFinished(files)) {
+            RunResult.of(RunState.CANCELLED, RunResult.read(files.result()).seconds(), List.of())
+                    .write(files.result());
         }
     }
 
@@ -91,9 +107,9 @@ record ResumePoint(Map<Stage, CheckpointInfo> stages) {
      */
     void checkDataset(RunFiles files, DatasetStore store) {
         latest().ifPresent(info -> {
-            if (!info.datasetFingerprint().equals(store.fingerprint())) {
-                throw ExperimentProblem.DATASET_CHANGED.exception(
-                        files.folder(), info.datasetFingerprint(), store.fingerprint());
+            String now = DatasetParts.fingerprint(store);
+            if (!info.datasetFingerprint().equals(now)) {
+                throw ExperimentProblem.DATASET_CHANGED.exception(files.folder(), info.datasetFingerprint(), now);
             }
         });
     }

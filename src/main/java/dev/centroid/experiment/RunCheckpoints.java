@@ -9,11 +9,11 @@ import dev.centroid.model.engine.BackboneEngine;
 import dev.centroid.run.RunEvent;
 import dev.centroid.run.RunListener;
 import dev.centroid.run.Stage;
-import dev.centroid.train.BestSoFar;
 import dev.centroid.train.CheckpointFile;
 import dev.centroid.train.CheckpointInfo;
 import dev.centroid.train.CheckpointKeeper;
 import dev.centroid.train.HeadKind;
+import dev.centroid.train.Progress;
 import dev.centroid.train.StageMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,19 +90,25 @@ final class RunCheckpoints implements CheckpointKeeper {
      * best file must be its copy.
      */
     static void reconcile(RunFiles files, CheckpointInfo last) {
-        BestSoFar best = last.progress().best();
-        boolean lastIsBest = best != null
-                && best.epoch() == last.progress().epoch()
-                && last.progress().step() == 0;
-        if (!lastIsBest) {
+        if (!isBest(last)) {
             return;
         }
         Path file = best(files, last.stage());
         boolean same = Files.isRegularFile(file)
-                && CheckpointFile.readInfo(file).progress().epoch() == best.epoch();
+                && CheckpointFile.readInfo(file).progress().epoch()
+                        == last.progress().epoch();
         if (!same) {
             copyToBest(last(files, last.stage()), file);
         }
+    }
+
+    /** Whether a last checkpoint is itself the best one. */
+    static boolean isBest(CheckpointInfo last) {
+        Progress progress = last.progress();
+        return progress != null
+                && progress.best() != null
+                && progress.best().epoch() == progress.epoch()
+                && progress.step() == 0;
     }
 
     private static void copyToBest(Path last, Path best) {

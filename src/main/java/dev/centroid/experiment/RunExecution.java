@@ -7,7 +7,6 @@ import dev.centroid.experiment.folder.LogPosition;
 import dev.centroid.experiment.folder.RunFiles;
 import dev.centroid.experiment.folder.RunLogFile;
 import dev.centroid.experiment.folder.RunLogs;
-import dev.centroid.experiment.folder.RunResult;
 import dev.centroid.experiment.folder.RunResult.StageResult;
 import dev.centroid.model.engine.BackboneEngine;
 import dev.centroid.model.engine.EngineDescription;
@@ -49,6 +48,7 @@ final class RunExecution {
     private final RunListener people;
     private final RunControl control;
     private final Optional<ResumePoint> resume;
+    private final List<String> command;
     private final Map<Stage, CheckpointInfo> begun;
 
     RunExecution(
@@ -57,13 +57,15 @@ final class RunExecution {
             RunFiles files,
             RunListener people,
             RunControl control,
-            Optional<ResumePoint> resume) {
+            Optional<ResumePoint> resume,
+            List<String> command) {
         this.config = config;
         this.bench = bench;
         this.files = files;
         this.people = people;
         this.control = control;
         this.resume = resume;
+        this.command = command;
         this.begun = resume.map(ResumePoint::stages).orElse(Map.of());
     }
 
@@ -78,12 +80,13 @@ final class RunExecution {
                 RunLogs logs = openLogs()) {
             LOG.info("{} in {}", resume.isPresent() ? "resumed" : "begun", files.folder());
             RunListener listener = people.andThen(logs).andThen(RunExecution::log);
-            RunRecord record = new RunRecord(files, config, bench.store().fingerprint(), resume.isPresent());
+            RunRecord record =
+                    new RunRecord(files, config, DatasetParts.fingerprint(bench.store()), resume.isPresent(), command);
             bench.store().warnings().forEach(w -> listener.on(new RunEvent.Notice(w)));
-            Engines.start(warning -> listener.on(new RunEvent.Notice(warning)));
             RunState end = RunState.FAILED;
             List<StageResult> results = List.of();
             try {
+                Engines.start(warning -> listener.on(new RunEvent.Notice(warning)));
                 boolean trained = trainStages(logs, listener, record);
                 if (trained) {
                     results = new FinalEvaluation(config, bench, files, listener, control).evaluate();
@@ -92,18 +95,34 @@ final class RunExecution {
             } catch (CancellationException stopped) {
                 end = RunState.CANCELLED;
             } catch (ProblemException known) {
-                LOG.error("the run failed", known);
+                LOG.info("the run failed", known);
                 throw known;
-            } catch (RuntimeException unknown) {
-                LOG.error("the run failed", unknown);
+            } catch (OutOfMemoryError full) {
+                LOG.info("the run failed", full);
+                throw ExperimentProblem.OUT_OF_MEMORY.exceptionFrom(full, String.valueOf(full.getMessage()));
+            } catch (RuntimeException | LinkageError unknown) {
+                LOG.info("the run failed", unknown);
                 throw ExperimentProblem.UNEXPECTED.exceptionFrom(unknown, String.valueOf(unknown), files.log());
             } finally {
-                control.close();
-                RunResult result = record.end(end, results);
-                LOG.info("{}", result.state());
-                listener.on(new RunEvent.StateChanged(end));
+                end(end, results, record, listener);
             }
             return new RunOutcome(files.folder(), end, results);
+        }
+    }
+
+    /** Whatever fails here must not hide why the run ended, nor leave a screen waiting. */
+    private void end(RunState end, List<StageResult> results, RunRecord record, RunListener listener) {
+        control.close();
+        try {
+            record.end(end, results);
+        } catch (RuntimeException e) {
+            LOG.error("the end of the run could not be recorded", e);
+            if (end == RunState.FINISHED) {
+                throw e;
+            }
+        } finally {
+            LOG.info("{}", end);
+            listener.on(new RunEvent.StateChanged(end));
         }
     }
 
@@ -160,7 +179,7 @@ final class RunExecution {
         List<String> classes =
                 IntStream.range(0, base.classCount()).mapToObj(base::className).toList();
         RunCheckpoints keeper = new RunCheckpoints(
-                files, logs, listener, engine, config, classes, bench.store().fingerprint());
+                files, logs, listener, engine, config, classes, DatasetParts.fingerprint(bench.store()));
         HeadKind head = stage == Stage.META ? config.meta().map(MetaSpec::head).orElseThrow() : HeadKind.COSINE;
         EpisodeAnswers answers = new EpisodeAnswers(engine, bench.loader(), bench.store(), head.head());
         return new StageContext(

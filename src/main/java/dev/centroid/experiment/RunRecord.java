@@ -7,8 +7,8 @@ import dev.centroid.experiment.folder.RunResult;
 import dev.centroid.experiment.folder.RunResult.StageResult;
 import dev.centroid.model.engine.EngineDescription;
 import dev.centroid.run.RunState;
+import dev.centroid.run.Stage;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +20,16 @@ final class RunRecord {
     private final ExperimentConfig config;
     private final String fingerprint;
     private final boolean resumed;
+    private final List<String> command;
     private final Instant begun = Instant.now();
     private Provenance provenance;
 
-    RunRecord(RunFiles files, ExperimentConfig config, String fingerprint, boolean resumed) {
+    RunRecord(RunFiles files, ExperimentConfig config, String fingerprint, boolean resumed, List<String> command) {
         this.files = files;
         this.config = config;
         this.fingerprint = fingerprint;
         this.resumed = resumed;
+        this.command = command;
     }
 
     /** An engine was made; the first one of this process is the one the provenance tells of. */
@@ -37,7 +39,7 @@ final class RunRecord {
         }
         Provenance.Sitting sitting = Provenance.Sitting.here(
                 begun,
-                CommandLineOfThisProcess.arguments(),
+                command,
                 Map.of(
                         "engine", engine.engine(),
                         "backend", engine.backend(),
@@ -53,16 +55,15 @@ final class RunRecord {
     }
 
     /** The run ends, well or not. */
-    RunResult end(RunState state, List<StageResult> results) {
+    void end(RunState state, List<StageResult> results) {
         if (provenance != null) {
             provenance.ended(Instant.now()).write(files.provenance());
         }
-        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
-        if (resumed && Files.isRegularFile(files.result())) {
-            seconds += RunResult.read(files.result()).seconds();
+        double seconds = 0;
+        for (Stage stage : Stage.values()) {
+            TrainingTime time = TrainingTime.read(files.metrics(), stage);
+            seconds += Double.isNaN(time.seconds()) ? 0 : time.seconds();
         }
-        RunResult result = RunResult.of(state, seconds, results);
-        result.write(files.result());
-        return result;
+        RunResult.of(state, seconds, results).write(files.result());
     }
 }

@@ -2,6 +2,7 @@ package dev.centroid.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Which network, for which images.
@@ -27,6 +28,12 @@ public record BackboneSpec(BackboneKind kind, int channels, int height, int widt
         if (widths.size() != 4 || widths.stream().anyMatch(w -> w < 1)) {
             throw new IllegalArgumentException("four positive numbers of filters are needed, found " + widths);
         }
+    }
+
+    /** In the words of a configuration, for messages: {@code convnet4 (64-64-64-64) for 3×80×80}. */
+    public String words() {
+        String filters = widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
+        return kind.key() + " (" + filters + ") for " + channels + "×" + height + "×" + width;
     }
 
     /** The published network for square images. */

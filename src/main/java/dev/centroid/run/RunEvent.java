@@ -110,7 +110,7 @@ public sealed interface RunEvent {
      * @param fewShot few-shot scores measured at this epoch, may be empty
      * @param temperature the cosine temperature at the end; NaN in stage 1
      * @param imagesPerSecond training throughput
-     * @param seconds wall time of the epoch with its validation
+     * @param seconds wall time of its steps, over all sittings and without pauses, and of its validation
      */
     record EpochFinished(
             Stage stage,

@@ -30,14 +30,33 @@ final class BackboneUpdater {
         engine.readParameters(weights);
     }
 
-    /** One update from the engine's last backward pass. */
-    void update(double learningRate) {
+    /**
+     * One update from the engine's last backward pass.
+     *
+     * @return whether all weights are finite; if not, the engine's are not touched
+     */
+    boolean update(double learningRate) {
         engine.readGradients(gradients);
         state.startStep();
         for (Span span : trained) {
             rule.update(weights, gradients, state, span.begin, span.end, learningRate);
         }
+        if (!isFinite()) {
+            return false;
+        }
         engine.writeTrainedParameters(weights);
+        return true;
+    }
+
+    private boolean isFinite() {
+        float anything = 0;
+        for (Span span : trained) {
+            for (int i = span.begin; i < span.end; i++) {
+                // Zero for every finite number, and no number at all otherwise.
+                anything += weights[i] * 0;
+            }
+        }
+        return anything == 0;
     }
 
     OptimizerState state() {

@@ -123,7 +123,7 @@ public final class ClassifierTraining implements StageWork {
         Divergence.check(loss.meanLoss(), epoch, step, learningRate);
         LinearHead.Gradients gradients = head.gradients(feature, count, loss.gradients());
         context.engine().backward(gradients.features());
-        backbone.update(learningRate);
+        Divergence.checkWeights(backbone.update(learningRate), epoch, step, learningRate);
         update(head.weights(), gradients.weights(), weightState, learningRate);
         update(head.bias(), gradients.bias(), biasState, learningRate);
         return new StepOutcome(loss.meanLoss(), loss.correct(), count, count, count, List.of());

@@ -6,6 +6,17 @@ final class Divergence {
     private Divergence() {}
 
     /**
+     * The update itself blew up: without this, it would only be noticed by the next step, if there is one.
+     *
+     * @throws dev.centroid.problem.ProblemException as {@link #check}
+     */
+    static void checkWeights(boolean finite, int epoch, int step, double learningRate) {
+        if (!finite) {
+            check(Double.NaN, epoch, step, learningRate);
+        }
+    }
+
+    /**
      * @throws dev.centroid.problem.ProblemException naming epoch, step (both 1-based for people) and learning rate
      */
     static void check(double loss, int epoch, int step, double learningRate) {

@@ -25,6 +25,7 @@ final class FewShotValidation {
     private final int every;
     private final int epochs;
     private final StageContext context;
+    private FewShotTasks prepared;
 
     /**
      * @param every validates after each {@code every}-th epoch and after the last; 0 for never
@@ -50,15 +51,24 @@ final class FewShotValidation {
      */
     List<EvaluationResult> validate(EpisodicHead head, double temperature) {
         RunListener listener = context.listener();
-        FewShotTasks same = FewShotTasks.on(images, tasks, context.seed(), RunSeed.Purpose.VALIDATION_EPISODES);
-        LOG.info("validation episodes {}", same.fingerprint());
-        return same.score(
-                context.engine(),
-                context.loader()::load,
-                head,
-                (float) temperature,
-                context.threads(),
-                (done, total) -> listener.on(new RunEvent.Evaluating(stage, Phase.META_VALIDATION, done, total)),
-                context.control());
+        return prepared()
+                .score(
+                        context.engine(),
+                        context.loader()::load,
+                        head,
+                        (float) temperature,
+                        context.threads(),
+                        (done, total) ->
+                                listener.on(new RunEvent.Evaluating(stage, Phase.META_VALIDATION, done, total)),
+                        context.control());
+    }
+
+    /** The episodes, the same after every epoch; made when they are first needed. */
+    private FewShotTasks prepared() {
+        if (prepared == null) {
+            prepared = FewShotTasks.on(images, tasks, context.seed(), RunSeed.Purpose.VALIDATION_EPISODES);
+            LOG.info("validation episodes {}", prepared.fingerprint());
+        }
+        return prepared;
     }
 }

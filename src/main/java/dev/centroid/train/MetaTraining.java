@@ -143,7 +143,7 @@ public final class MetaTraining implements StageWork {
         double loss = lossSum / episodes;
         Divergence.check(loss, epoch, step, learningRate);
         context.engine().backward(featureGradients);
-        backbone.update(learningRate);
+        Divergence.checkWeights(backbone.update(learningRate), epoch, step, learningRate);
         if (spec.learnTemperature()) {
             temperatureState.startStep();
             rule.update(temperature, new float[] {(float) temperatureGradient}, temperatureState, 0, 1, learningRate);

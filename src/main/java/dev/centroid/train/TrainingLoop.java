@@ -57,12 +57,12 @@ final class TrainingLoop {
         listener.on(new RunEvent.StageStarted(
                 work.stage(), work.epochs(), work.stepsPerEpoch(), work.imagesPerStep(), now.epoch(), now.step()));
         while (now.epoch() < work.epochs()) {
-            long began = System.nanoTime();
             now = steps(now);
             if (now.step() < work.stepsPerEpoch()) {
                 keep(now, false);
                 return false;
             }
+            long began = System.nanoTime();
             EpochValidation validation;
             try {
                 validation = work.validate(now.epoch(), control, listener);
@@ -70,7 +70,9 @@ final class TrainingLoop {
                 keep(now, false);
                 return false;
             }
-            now = finishEpoch(now, validation, (System.nanoTime() - began) * NANOS);
+            // Steps of earlier sittings count, pauses do not.
+            double seconds = now.totals().seconds() + (System.nanoTime() - began) * NANOS;
+            now = finishEpoch(now, validation, seconds);
         }
         return true;
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunSeed;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +123,7 @@ class ReferenceWeightsTest {
                 .hasMessageContaining("layer1.conv1.weight");
     }
 
-    private ReferenceModel importOf(Map<String, Tensor> tensors, BackboneSpec spec) throws IOException {
+    private ReferenceModel importOf(Map<String, Tensor> tensors, BackboneSpec spec) {
         Path file = folder.resolve("x.safetensors");
         TestFiles.write(file, tensors, Map.of());
         return ReferenceWeights.importFrom(Safetensors.read(file), spec);

@@ -30,7 +30,7 @@ class SafetensorsTest {
         tensors.put("b", new Tensor(List.of(2, 3), new float[] {1, 2, 3, 4, 5, -6.5f}));
         tensors.put("a", Tensor.scalar(10));
         tensors.put("none", new Tensor(List.of(0), new float[0]));
-        Path file = folder.resolve("sub/x.safetensors");
+        Path file = folder.resolve("x.safetensors");
         TestFiles.write(file, tensors, Map.of("note", "größe"));
 
         Safetensors read = Safetensors.read(file);

@@ -2,6 +2,7 @@ package dev.centroid.model;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,9 +19,11 @@ final class TestFiles {
         }
     }
 
-    static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) throws IOException {
+    static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
         try (OutputStream out = Files.newOutputStream(file)) {
             Safetensors.write(out, tensors, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -33,7 +33,10 @@ final class BufferPool {
             free.remove(0);
             allocated--;
         }
-        FloatBuffer buffer = ByteBuffer.allocateDirect(Math.multiplyExact(size, Float.BYTES))
+        if (size > Integer.MAX_VALUE / Float.BYTES) {
+            throw new OutOfMemoryError("a batch of " + size + " values is more than one buffer can hold");
+        }
+        FloatBuffer buffer = ByteBuffer.allocateDirect(size * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
         allocated++;

@@ -1,6 +1,8 @@
 package dev.centroid.experiment.config;
 
 import dev.centroid.data.DatasetSpec;
+import dev.centroid.data.Preprocessing;
+import dev.centroid.model.BackboneSpec;
 import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import java.nio.file.Path;
@@ -54,14 +56,28 @@ public final class ConfigFile {
      * @throws ProblemException with all problems at once, each at its dotted key
      */
     public static DatasetSpec readDataset(String root, List<String> overrides) {
+        return readAround(root, overrides).dataset();
+    }
+
+    /**
+     * The experiment around a network that comes without a configuration, on the images of a root.
+     *
+     * @param root as for {@link #readDataset}
+     * @throws ProblemException if the root cannot be a dataset root
+     */
+    public static ExperimentConfig readAround(String root, Preprocessing input, BackboneSpec backbone, long seed) {
+        List<String> channels = List.of("dataset.channels=" + input.channels(), "seed=" + seed);
+        return readAround(root, channels).withNetwork(input, backbone);
+    }
+
+    private static ExperimentConfig readAround(String root, List<String> overrides) {
         List<String> all = new ArrayList<>();
         String quoted = root.replace("\\", "\\\\").replace("\"", "\\\"");
         all.add(DatasetSection.ROOT.path() + "=\"" + quoted + "\"");
         all.addAll(overrides);
         Origin origin = Origin.of(Path.of("").toAbsolutePath().resolve("dataset.yaml"), true);
         return read("version: " + VERSION + "\nclassifier: {}\n", root, origin, all, false)
-                .config()
-                .dataset();
+                .config();
     }
 
     /**

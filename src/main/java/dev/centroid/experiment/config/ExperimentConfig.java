@@ -118,6 +118,23 @@ public record ExperimentConfig(
                 evaluation);
     }
 
+    /** The same experiment with another network and its input. */
+    public ExperimentConfig withNetwork(Preprocessing otherInput, BackboneSpec otherBackbone) {
+        return new ExperimentConfig(
+                name,
+                seed,
+                engine,
+                precision,
+                threads,
+                checkpointMinutes,
+                dataset,
+                otherInput,
+                otherBackbone,
+                classifier,
+                meta,
+                evaluation);
+    }
+
     /** The same experiment with a fixed number of CPU threads, at least 1. */
     public ExperimentConfig withThreads(int count) {
         return new ExperimentConfig(

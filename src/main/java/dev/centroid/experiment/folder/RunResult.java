@@ -15,7 +15,7 @@ import java.util.Objects;
  *
  * @param version of this file's layout, {@value #VERSION}
  * @param state an end state
- * @param seconds wall time of the run, over all its sittings, pauses left out
+ * @param seconds wall time of the epochs that are complete, over all sittings of the run, pauses left out
  * @param stages in the order they were evaluated
  */
 public record RunResult(int version, RunState state, double seconds, List<StageResult> stages) {
