@@ -32,10 +32,15 @@ public record Software(String centroid, String commit, String dl4j, String nd4j,
         String commit = build.getProperty("commit");
         return new Software(
                 build.getProperty("version"),
-                commit.isBlank() ? "unknown" : commit,
+                isKnown(commit) ? commit : "unknown",
                 build.getProperty("dl4j"),
                 build.getProperty("nd4j"),
                 System.getProperty("java.vm.name") + " " + Runtime.version() + ", "
                         + System.getProperty("java.vendor"));
+    }
+
+    /** Outside a git checkout the build leaves its placeholder as it is. */
+    private static boolean isKnown(String commit) {
+        return !commit.isBlank() && !commit.startsWith("${");
     }
 }
