@@ -168,6 +168,56 @@ class CommandLineTest {
     }
 
     @Test
+    void aLengthenedRunEqualsOneThatWasThatLongFromTheStart() throws IOException {
+        Path config = TinyExperiment.write(Files.createDirectory(folder.resolve("long")), 1, 2);
+        Path runs = folder.resolve("longruns");
+        assertThat(centroid("train", config.toString(), "--runs", runs.toString(), "--set", "seed=4").exit)
+                .isZero();
+        Path lengthened = copyOf(run, folder.resolve("lengthened"));
+        Result result = centroid("train", "--resume", lengthened.toString(), "--set", "meta.epochs=2");
+        assertThat(result.exit).as(result.err).isZero();
+        Path fresh;
+        try (var found = Files.list(runs)) {
+            fresh = found.findFirst().orElseThrow();
+        }
+        for (String file : new String[] {"episodes.csv", "config.yaml"}) {
+            assertThat(lengthened.resolve(file)).hasSameTextualContentAs(fresh.resolve(file));
+        }
+        assertThat(scores(lengthened)).isEqualTo(scores(fresh));
+        Result shorter = centroid("train", "--resume", lengthened.toString(), "--set", "meta.epochs=1");
+        assertThat(shorter.exit).isEqualTo(2);
+        assertThat(shorter.err).contains("meta.epochs", "2");
+    }
+
+    private static JsonNode scores(Path run) throws IOException {
+        return JSON.readTree(run.resolve("result.json").toFile())
+                .path("stages")
+                .get(2)
+                .path("scores");
+    }
+
+    private static Path copyOf(Path source, Path target) throws IOException {
+        try (var files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(source.relativize(file).toString()));
+            }
+        }
+        return target;
+    }
+
+    @Test
+    void aCheckpointAloneIsEvaluatedOnAnyRoot() throws IOException {
+        Path alone = Files.copy(run.resolve("checkpoints").resolve("meta-last.zip"), folder.resolve("alone.zip"));
+        Result nowhere = centroid("evaluate", alone.toString());
+        assertThat(nowhere.exit).isEqualTo(2);
+        assertThat(nowhere.err).contains("--config", "--root");
+        Result found =
+                centroid("evaluate", alone.toString(), "--root", "synthetic-glyphs", "--episodes", "3", "--query", "2");
+        assertThat(found.exit).as(found.err).isZero();
+        assertThat(found.out).contains("seed 4");
+    }
+
+    @Test
     void allProblemsOfAConfigurationComeAtOnce() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("bad.yaml"),
