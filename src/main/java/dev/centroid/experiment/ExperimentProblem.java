@@ -25,6 +25,8 @@ public enum ExperimentProblem implements ProblemCode {
     WEIGHTS_OTHER_INPUT(ProblemKind.INPUT),
     /** The configuration asks for validation, but the dataset has no validation classes: key. */
     NO_VALIDATION_CLASSES(ProblemKind.WARNING),
+    /** A batch of more images than there are: batch, images. */
+    BATCH_ABOVE_IMAGES(ProblemKind.WARNING),
     /** A checkpoint alone does not name a dataset: file. */
     NO_CONFIG(ProblemKind.INPUT),
     /** Java's own memory ran out: what it said. */

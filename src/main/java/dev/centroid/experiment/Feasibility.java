@@ -53,7 +53,12 @@ final class Feasibility {
         if (!check.problems.isEmpty()) {
             throw new ProblemException(check.problems, null);
         }
-        return validation.isPresent() ? List.of() : withoutValidation(config);
+        List<Problem> notes = new ArrayList<>(validation.isPresent() ? List.of() : withoutValidation(config));
+        config.classifier()
+                .filter(c -> c.batch() > base.imageCount())
+                .ifPresent(c -> notes.add(
+                        ExperimentProblem.BATCH_ABOVE_IMAGES.at("classifier.batch", c.batch(), base.imageCount())));
+        return notes;
     }
 
     /** Only what was opened shows whether a root of class folders has validation classes. */
