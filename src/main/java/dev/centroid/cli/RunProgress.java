@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -23,14 +22,12 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     private static final double PERCENT = 100;
 
-    /** Back to the first column, and erase to the end of the line; only ever written to a terminal. */
-    private static final String CLEAR_LINE = "\r\u001B[K";
-
     private final PrintWriter err;
     private final Messages words = CommandLanguage.messages();
     private final boolean interactive = System.console() != null;
 
     private ProgressBar bar;
+    private BarOnTerminal terminal;
     private String barTask = "";
     private RunEvent.StageStarted stage;
     private long imagesDone;
@@ -115,13 +112,13 @@ final class RunProgress implements RunListener, AutoCloseable {
     }
 
     private ProgressBarBuilder builder(long total) {
+        terminal = new BarOnTerminal(System.err);
         return ProgressBar.builder()
                 .setTaskName(barTask)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(250)
-                .clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(System.err));
+                .setConsumer(terminal);
     }
 
     private String epochLine(RunEvent.EpochFinished epoch) {
@@ -174,12 +171,10 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     private void endBar() {
         if (bar != null) {
+            terminal.end();
             bar.close();
             bar = null;
             barTask = "";
-            // The bar leaves its last picture behind; the next line begins in its place.
-            err.print(CLEAR_LINE);
-            err.flush();
         }
     }
 
