@@ -51,4 +51,20 @@ public record DatasetSpec(
             throw new IllegalArgumentException("novelShare " + novelShare + ", holdoutShare " + holdoutShare);
         }
     }
+
+    /** The same choice of images and classes below another root, lying there as {@code otherLayout} says. */
+    public DatasetSpec at(Path otherRoot, Layout otherLayout) {
+        return new DatasetSpec(
+                otherRoot,
+                otherLayout,
+                channels,
+                storeSize,
+                omniglot,
+                rotations,
+                validation,
+                novelShare,
+                holdoutShare,
+                splitSeed,
+                glyphs);
+    }
 }

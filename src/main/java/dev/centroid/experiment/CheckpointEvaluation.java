@@ -1,6 +1,5 @@
 package dev.centroid.experiment;
 
-import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.ImageDataset;
 import dev.centroid.data.Layout;
 import dev.centroid.episode.EpisodeCode;
@@ -101,24 +100,8 @@ public final class CheckpointEvaluation {
             throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(
                     file, info.input().words(), read.input().words());
         }
-        return root.map(r -> withRoot(read, r)).orElse(read);
-    }
-
-    private static ExperimentConfig withRoot(ExperimentConfig c, Path root) {
-        DatasetSpec d = c.dataset();
-        DatasetSpec other = new DatasetSpec(
-                root.toAbsolutePath(),
-                Layout.AUTO,
-                d.channels(),
-                d.storeSize(),
-                d.omniglot(),
-                d.rotations(),
-                d.validation(),
-                d.novelShare(),
-                d.holdoutShare(),
-                d.splitSeed(),
-                d.glyphs());
-        return c.withDataset(other);
+        return root.map(r -> read.withDataset(read.dataset().at(r.toAbsolutePath(), Layout.AUTO)))
+                .orElse(read);
     }
 
     private EvaluationReport score(

@@ -7,8 +7,6 @@ import dev.centroid.problem.ProblemKind;
 public enum ExperimentProblem implements ProblemCode {
     /** The dataset has no such part: part. */
     NO_SUCH_SPLIT(ProblemKind.INPUT),
-    /** The run has nothing to go on from: folder. */
-    NOTHING_TO_RESUME(ProblemKind.INPUT),
     /** The run is already complete: folder, key of its length. */
     ALREADY_FINISHED(ProblemKind.INPUT),
     /** A stage has trained longer than it shall: folder, key, wanted, done. */

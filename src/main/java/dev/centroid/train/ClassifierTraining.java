@@ -9,8 +9,6 @@ import dev.centroid.evaluate.EvaluationResult;
 import dev.centroid.model.engine.NormMode;
 import dev.centroid.model.head.CrossEntropy;
 import dev.centroid.model.head.LinearHead;
-import dev.centroid.run.RunControl;
-import dev.centroid.run.RunListener;
 import dev.centroid.run.Stage;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +143,7 @@ public final class ClassifierTraining implements StageWork {
     }
 
     @Override
-    public EpochValidation validate(int epoch, RunControl control, RunListener listener) {
+    public EpochValidation validate(int epoch) {
         HoldoutScore holdout = context.images()
                 .baseHoldout()
                 .map(images -> HoldoutScore.measure(images, spec.batch(), head, context))

@@ -10,8 +10,6 @@ import dev.centroid.model.head.CrossEntropy;
 import dev.centroid.model.head.EpisodeShape;
 import dev.centroid.model.head.EpisodicHead;
 import dev.centroid.model.head.HeadGradients;
-import dev.centroid.run.RunControl;
-import dev.centroid.run.RunListener;
 import dev.centroid.run.RunSeed;
 import dev.centroid.run.Stage;
 import java.util.ArrayList;
@@ -179,7 +177,7 @@ public final class MetaTraining implements StageWork {
     }
 
     @Override
-    public EpochValidation validate(int epoch, RunControl control, RunListener listener) {
+    public EpochValidation validate(int epoch) {
         if (!fewShot.isDue(epoch)) {
             return EpochValidation.NONE;
         }

@@ -4,8 +4,6 @@ import dev.centroid.data.Augmentation;
 import dev.centroid.data.ImageBatch;
 import dev.centroid.data.pixel.BatchPlan;
 import dev.centroid.episode.EpisodeSpec;
-import dev.centroid.run.RunControl;
-import dev.centroid.run.RunListener;
 import dev.centroid.run.Stage;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -47,7 +45,7 @@ interface StageWork {
      *
      * @throws CancellationException if a stop was asked for meanwhile; nothing is lost, it is done again on resume
      */
-    EpochValidation validate(int epoch, RunControl control, RunListener listener);
+    EpochValidation validate(int epoch);
 
     /** The heads' parameters by name, for the checkpoint. */
     Map<String, float[]> heads();

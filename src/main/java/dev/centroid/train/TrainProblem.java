@@ -14,9 +14,7 @@ public enum TrainProblem implements ProblemCode {
     /** The checkpoint holds another network: file, found, wanted. */
     CHECKPOINT_OTHER_NETWORK(ProblemKind.INPUT),
     /** The checkpoint was trained on another input: file, found, wanted. */
-    CHECKPOINT_OTHER_INPUT(ProblemKind.INPUT),
-    /** The checkpoint belongs to another stage: file, found, wanted. */
-    CHECKPOINT_OTHER_STAGE(ProblemKind.INPUT);
+    CHECKPOINT_OTHER_INPUT(ProblemKind.INPUT);
 
     private final ProblemKind kind;
 

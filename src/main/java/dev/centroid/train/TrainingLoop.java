@@ -65,7 +65,7 @@ final class TrainingLoop {
             long began = System.nanoTime();
             EpochValidation validation;
             try {
-                validation = work.validate(now.epoch(), control, listener);
+                validation = work.validate(now.epoch());
             } catch (CancellationException stopped) {
                 keep(now, false);
                 return false;

@@ -67,7 +67,9 @@ public record ExperimentConfig(
         Objects.requireNonNull(meta, "meta");
         evaluation = List.copyOf(evaluation);
         // Equal experiments must be equal records: this root is never looked at.
-        dataset = dataset.layout() == Layout.SYNTHETIC_GLYPHS ? withRoot(dataset, GLYPHS_ROOT) : dataset;
+        dataset = dataset.layout() == Layout.SYNTHETIC_GLYPHS
+                ? dataset.at(GLYPHS_ROOT, Layout.SYNTHETIC_GLYPHS)
+                : dataset;
         if (!isName(name)) {
             throw new IllegalArgumentException("name " + name);
         }
@@ -159,20 +161,5 @@ public record ExperimentConfig(
                 && NAME.matcher(name).matches()
                 && name.equals(name.strip())
                 && !name.endsWith(".");
-    }
-
-    private static DatasetSpec withRoot(DatasetSpec d, Path root) {
-        return new DatasetSpec(
-                root,
-                d.layout(),
-                d.channels(),
-                d.storeSize(),
-                d.omniglot(),
-                d.rotations(),
-                d.validation(),
-                d.novelShare(),
-                d.holdoutShare(),
-                d.splitSeed(),
-                d.glyphs());
     }
 }
