@@ -58,6 +58,7 @@ public final class ExperimentRunner {
             control.throwIfStopped();
             try (RunFolder folder = RunFolder.create(runs, config.name(), Clock.systemDefaultZone())) {
                 AtomicFiles.writeText(folder.files().config(), ConfigFile.write(config));
+                listener.on(new RunEvent.FolderOpened(folder.files().folder()));
                 return new RunExecution(config, bench, folder.files(), listener, control, Optional.empty(), command)
                         .execute();
             }
@@ -83,6 +84,7 @@ public final class ExperimentRunner {
                     ConfigFile.readStored(folder.files().config(), overrides).config();
             ResumePoint point = ResumePoint.find(folder.files(), config);
             listener.on(new RunEvent.StateChanged(RunState.RUNNING));
+            listener.on(new RunEvent.FolderOpened(folder.files().folder()));
             try (Workbench bench = Workbench.open(config, cache, listener, control)) {
                 point.checkDataset(folder.files(), bench.store());
                 Feasibility.check(config, bench.store(), point.stages().containsKey(Stage.META));

@@ -1,6 +1,7 @@
 package dev.centroid.run;
 
 import dev.centroid.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -15,6 +16,13 @@ public sealed interface RunEvent {
      * @param state the state that now holds
      */
     record StateChanged(RunState state) implements RunEvent {}
+
+    /**
+     * The run has a folder now: its own, locked by this process until it ends.
+     *
+     * @param folder where its files lie
+     */
+    record FolderOpened(Path folder) implements RunEvent {}
 
     /**
      * Something worth telling in one sentence, such as a fallback or a warning.

@@ -4,6 +4,7 @@ import dev.centroid.problem.Problem;
 import dev.centroid.run.RunEvent.CheckpointSaved;
 import dev.centroid.run.RunEvent.EpochFinished;
 import dev.centroid.run.RunEvent.StageEvaluated;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * by {@link RunSnapshotRecorder#snapshot()}. Epochs and steps are 0-based; a value that was not measured is NaN.
  *
  * @param state where the run stands
+ * @param folder the run folder; empty before it was made
  * @param stage the stage under way or ended last; empty before the first
  * @param epoch 0-based epoch of the last step
  * @param epochs epochs of the stage
@@ -36,6 +38,7 @@ import java.util.Optional;
  */
 public record RunSnapshot(
         RunState state,
+        Optional<Path> folder,
         Optional<Stage> stage,
         int epoch,
         int epochs,

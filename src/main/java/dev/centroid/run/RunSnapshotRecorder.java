@@ -7,6 +7,7 @@ import dev.centroid.run.RunEvent.StageEvaluated;
 import dev.centroid.run.RunEvent.StageStarted;
 import dev.centroid.run.RunEvent.StepFinished;
 import dev.centroid.run.RunSnapshot.Activity;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -35,6 +36,7 @@ public final class RunSnapshotRecorder implements RunListener {
     private final Deque<EpochFinished> epochRows = new ArrayDeque<>();
     private final Deque<StageEvaluated> evaluations = new ArrayDeque<>();
     private RunState state = RunState.QUEUED;
+    private Path folder;
     private StageRecorder current;
     private StepFinished last;
     private Activity activity;
@@ -70,6 +72,8 @@ public final class RunSnapshotRecorder implements RunListener {
             stages.put(started.stage(), current);
         } else if (event instanceof RunEvent.StateChanged changed) {
             move(changed.state());
+        } else if (event instanceof RunEvent.FolderOpened opened) {
+            folder = opened.folder();
         } else if (event instanceof RunEvent.Notice notice) {
             keep(notices, notice.problem(), NOTICES);
         } else if (event instanceof RunEvent.Preparing p) {
@@ -123,6 +127,7 @@ public final class RunSnapshotRecorder implements RunListener {
         long nanos = workedNanos + (works(state) ? nanoTime.getAsLong() - workingSince : 0);
         return new RunSnapshot(
                 state,
+                Optional.ofNullable(folder),
                 plan.map(StageStarted::stage),
                 last == null ? plan.map(StageStarted::firstEpoch).orElse(0) : last.epoch(),
                 plan.map(StageStarted::epochs).orElse(0),

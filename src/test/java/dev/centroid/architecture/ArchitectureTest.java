@@ -101,6 +101,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..");
 
+    private static final ArchRule screensKnowNoEngine = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "model.engine..");
+
+    private static final ArchRule chartsStandAlone = onlyUses("ui.chart..", "run..", "problem..");
+
+    private static final ArchRule commonKnowsNoPlace =
+            onlyUses("ui.common..", "run..", "data..", "experiment..", "problem..");
+
+    private static final ArchRule queueKnowsNoPlace =
+            onlyUses("ui.queue..", "ui.common..", "run..", "experiment..", "problem..");
+
+    private static final ArchRule frameKnowsNoPlace =
+            onlyUses("ui.window..", "ui.common..", "ui.queue..", "run..", "experiment..", "problem..");
+
     private static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.centroid.(**)").should().beFreeOfCycles();
 
@@ -132,6 +150,16 @@ class ArchitectureTest {
                 Arguments.of("headsUseNoArraysOfNd4j", headsUseNoArraysOfNd4j),
                 Arguments.of("coreKnowsNoScreen", coreKnowsNoScreen),
                 Arguments.of("onlyDataReadsImages", onlyDataReadsImages),
+                Arguments.of("screensKnowNoEngine", screensKnowNoEngine),
+                Arguments.of("chartsStandAlone", chartsStandAlone),
+                Arguments.of("commonKnowsNoPlace", commonKnowsNoPlace),
+                Arguments.of("queueKnowsNoPlace", queueKnowsNoPlace),
+                Arguments.of("frameKnowsNoPlace", frameKnowsNoPlace),
+                Arguments.of("placesDoNotKnowEachOther: setup", place("setup")),
+                Arguments.of("placesDoNotKnowEachOther: monitor", place("monitor")),
+                Arguments.of("placesDoNotKnowEachOther: episodes", place("episodes")),
+                Arguments.of("placesDoNotKnowEachOther: results", place("results")),
+                Arguments.of("placesDoNotKnowEachOther: datasets", place("datasets")),
                 Arguments.of("packagesHaveNoCycles", packagesHaveNoCycles),
                 Arguments.of("noUtil", noUtil));
     }
@@ -147,6 +175,22 @@ class ArchitectureTest {
         assertThat(CLASSES).hasSizeGreaterThan(100);
         ArchRule wrong = onlyUses("train..", "run..");
         assertThat(wrong.evaluate(CLASSES).hasViolation()).isTrue();
+    }
+
+    private static ArchRule place(String name) {
+        return onlyUses(
+                "ui." + name + "..",
+                "ui.common..",
+                "ui.chart..",
+                "ui.queue..",
+                "experiment..",
+                "train..",
+                "evaluate..",
+                "model..",
+                "episode..",
+                "data..",
+                "run..",
+                "problem..");
     }
 
     /** Classes of a package may use, of ours, only the packages named. */

@@ -10,7 +10,12 @@ import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.experiment.config.ConfigKey;
 import dev.centroid.experiment.config.ConfigKeys;
 import dev.centroid.run.Phase;
+import dev.centroid.run.RunState;
 import dev.centroid.run.Stage;
+import dev.centroid.ui.common.Actions;
+import dev.centroid.ui.common.FileChoice;
+import dev.centroid.ui.common.Place;
+import dev.centroid.ui.common.Theme;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -39,7 +44,7 @@ class MessageBundleTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** Texts that are the same in every language. */
-    private static final Set<String> WITHOUT_CHINESE = Set.of();
+    private static final Set<String> WITHOUT_CHINESE = Set.of("common.none", "common.megabytes");
 
     private static TreeMap<String, String> english;
     private static TreeMap<String, String> chinese;
@@ -128,6 +133,12 @@ class MessageBundleTest {
                         Stream.of(Phase.values()).map(p -> "phase." + p.key()),
                         Stream.of(Stage.values()).map(s -> "stage." + s.key()),
                         Stream.of(DatasetPart.values()).map(p -> "split." + p.key()),
+                        Stream.of(RunState.values())
+                                .map(s -> "state." + s.name().toLowerCase(Locale.ROOT)),
+                        Stream.of(Place.values()).map(p -> "place." + p.key()),
+                        Stream.of(Theme.values()).map(t -> "window.theme." + t.key()),
+                        Stream.of(Actions.Kind.values()).map(a -> "action." + a.key()),
+                        Stream.of(FileChoice.Kind.values()).map(f -> "file." + f.key()),
                         Stream.of("checkpoint.untrained", "checkpoint.last", "checkpoint.best"))
                 .flatMap(names -> names)
                 .toList();

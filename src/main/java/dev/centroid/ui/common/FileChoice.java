@@ -1,0 +1,53 @@
+package dev.centroid.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks people for files and folders; a test answers in their place. Each kind remembers its last folder. */
+public interface FileChoice {
+
+    /** What is asked for: decides title, endings and the folder that is shown first. */
+    enum Kind {
+        /** A YAML configuration. */
+        CONFIG("config", "*.yaml", "*.yml"),
+        /** A dataset root. */
+        DATASET_ROOT("dataset-root"),
+        /** A folder of runs. */
+        RUNS("runs"),
+        /** A checkpoint. */
+        CHECKPOINT("checkpoint", "*.zip"),
+        /** A picture. */
+        PNG("png", "*.png"),
+        /** A scalable picture. */
+        SVG("svg", "*.svg"),
+        /** A table. */
+        CSV("csv", "*.csv");
+
+        private final String key;
+        private final String[] endings;
+
+        Kind(String key, String... endings) {
+            this.key = key;
+            this.endings = endings;
+        }
+
+        /** The stable name in settings and bundle keys. */
+        public String key() {
+            return key;
+        }
+
+        /** File name patterns; empty for folders. */
+        public String[] endings() {
+            return endings.clone();
+        }
+    }
+
+    /** An existing file; empty when nothing was chosen. */
+    Optional<Path> open(Kind kind);
+
+    /** A file to write, with its ending; empty when nothing was chosen. */
+    Optional<Path> save(Kind kind, String proposedName);
+
+    /** An existing folder; empty when nothing was chosen. */
+    Optional<Path> folder(Kind kind);
+}

@@ -1,0 +1,57 @@
+package dev.centroid.ui.common;
+
+import dev.centroid.run.RunSnapshot;
+import dev.centroid.run.RunState;
+import java.util.Locale;
+
+/** Says in words where a run stands. Epochs and steps are counted from 1 here. */
+public final class RunWords {
+
+    private final Words words;
+
+    /** In the language of {@code words}. */
+    public RunWords(Words words) {
+        this.words = words;
+    }
+
+    /** The name of a state. */
+    public String state(RunState state) {
+        return words.text("state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Stage, epoch and step, or what goes on beside training. */
+    public String progress(RunSnapshot run) {
+        if (run.activity().isPresent()) {
+            return activity(run.activity().get());
+        }
+        return run.stage()
+                .map(stage -> words.text(
+                        "run.progress",
+                        words.text("stage." + stage.key()),
+                        run.epoch() + 1,
+                        run.epochs(),
+                        run.step() + 1,
+                        run.stepsPerEpoch()))
+                .orElse("");
+    }
+
+    private String activity(RunSnapshot.Activity activity) {
+        String what = activity.phase()
+                .map(phase -> words.text("run.evaluating", words.text("phase." + phase.key())))
+                .orElseGet(() -> words.text(activity.task()));
+        return words.text("run.activity", what, activity.done(), activity.total());
+    }
+
+    /** How much of the stage, or of what goes on beside it, is done: 0..1, or -1 where that is not known. */
+    public static double share(RunSnapshot run) {
+        if (run.activity().isPresent()) {
+            RunSnapshot.Activity activity = run.activity().get();
+            return activity.total() > 0 ? (double) activity.done() / activity.total() : -1;
+        }
+        long steps = (long) run.epochs() * run.stepsPerEpoch();
+        if (steps == 0 || Double.isNaN(run.loss())) {
+            return -1;
+        }
+        return ((double) run.epoch() * run.stepsPerEpoch() + run.step() + 1) / steps;
+    }
+}

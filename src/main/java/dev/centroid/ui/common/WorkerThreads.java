@@ -1,0 +1,67 @@
+package dev.centroid.ui.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Background work on daemon threads, results on the FX thread. */
+public final class WorkerThreads implements Background, AutoCloseable {
+
+    private final AtomicInteger made = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "background-" + made.incrementAndGet());
+        thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY - 1);
+        return thread;
+    });
+
+    @Override
+    public <T> Work start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        Flag dropped = new Flag();
+        Future<?> running = threads.submit(() -> {
+            try {
+                T result = work.call();
+                tell(dropped, () -> done.accept(result));
+            } catch (Exception | LinkageError | OutOfMemoryError e) {
+                tell(dropped, () -> failed.accept(e));
+            }
+        });
+        return () -> {
+            dropped.raised = true;
+            // decision: no interrupt once it runs: it would close file channels under it. Work that takes long has its
+            // own stop.
+            running.cancel(false);
+        };
+    }
+
+    private static void tell(Flag dropped, Runnable news) {
+        Platform.runLater(() -> {
+            if (!dropped.raised) {
+                news.run();
+            }
+        });
+    }
+
+    @Override
+    public void onScreen(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /** Read and written on the FX thread only. */
+    private static final class Flag {
+        private boolean raised;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What all places of the window share: words, themes, settings, background work, file choosing, navigation between places, and
+ * the loading of FXML. Knows no place. May use all core but {@code model.engine}.
+ */
+package dev.centroid.ui.common;

@@ -1,0 +1,2 @@
+/** The place Episodes. May use all core but {@code model.engine}, {@code ui.common}, {@code ui.chart} and {@code ui.queue}. */
+package dev.centroid.ui.episodes;

@@ -1,0 +1,72 @@
+package dev.centroid.ui.window;
+
+import dev.centroid.problem.Problem;
+import dev.centroid.ui.common.Notices;
+import dev.centroid.ui.common.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+
+/** Tells people in front of the window: in passing in a corner, with a dialog where something went wrong. */
+public final class DesktopNotices implements Notices {
+
+    private static final Duration SHOWN = Duration.seconds(6);
+    private static final double TEXT_WIDTH = 480;
+
+    private final Window owner;
+    private final Words words;
+
+    /** Notices in front of a window. */
+    public DesktopNotices(Window owner, Words words) {
+        this.owner = owner;
+        this.words = words;
+    }
+
+    @Override
+    public void tell(String key, Object... arguments) {
+        if (owner.isShowing()) {
+            Notifications.create()
+                    .owner(owner)
+                    .position(Pos.BOTTOM_RIGHT)
+                    .hideAfter(SHOWN)
+                    .text(words.text(key, arguments))
+                    .showInformation();
+        }
+    }
+
+    @Override
+    public void problems(List<Problem> problems) {
+        boolean grave = problems.stream().anyMatch(p -> !p.isWarning());
+        Alert alert = alert(grave ? Alert.AlertType.ERROR : Alert.AlertType.WARNING, words.lines(problems));
+        alert.setHeaderText(words.text(grave ? "notice.problem" : "notice.warning"));
+        alert.getButtonTypes().setAll(new ButtonType(words.text("notice.close"), ButtonBar.ButtonData.OK_DONE));
+        alert.show();
+    }
+
+    @Override
+    public boolean ask(String titleKey, String textKey, String yesKey, Object... arguments) {
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, words.text(textKey, arguments));
+        alert.setHeaderText(words.text(titleKey, arguments));
+        ButtonType yes = new ButtonType(words.text(yesKey), ButtonBar.ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(words.text("notice.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(yes, no);
+        return alert.showAndWait().filter(answer -> answer == yes).isPresent();
+    }
+
+    private Alert alert(Alert.AlertType type, String text) {
+        Alert alert = new Alert(type);
+        alert.initOwner(owner);
+        alert.setTitle(words.text("window.title"));
+        Label content = new Label(text);
+        content.setWrapText(true);
+        content.setMaxWidth(TEXT_WIDTH);
+        alert.getDialogPane().setContent(content);
+        return alert;
+    }
+}

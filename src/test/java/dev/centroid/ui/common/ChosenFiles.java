@@ -1,0 +1,26 @@
+package dev.centroid.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Answers every question for a file with the same path. */
+public final class ChosenFiles implements FileChoice {
+
+    /** The answer; null for none. */
+    public Path answer;
+
+    @Override
+    public Optional<Path> open(Kind kind) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, String proposedName) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> folder(Kind kind) {
+        return Optional.ofNullable(answer);
+    }
+}
