@@ -102,8 +102,9 @@ final class ChartCommands implements ChartActions {
         if (outlet == null || content.isEmpty()) {
             return;
         }
-        int width = (int) chart.surface().getWidth();
-        int height = (int) chart.surface().getHeight();
+        // The whole chart, not its surface alone: the picture has a title and a legend too.
+        int width = (int) chart.getWidth();
+        int height = (int) chart.getHeight();
         action.accept(new ChartSaving(outlet, content, chart.navigation().zoom(), width, height));
     }
 }

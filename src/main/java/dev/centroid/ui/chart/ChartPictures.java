@@ -79,7 +79,7 @@ final class ChartPictures {
     private static void draw(ChartContent content, Zoom zoom, int width, int height, Graphics2D g2) {
         JFreeChart chart = CurvePlot.chart(content, zoom, PALETTE, width * SCALE, height * SCALE);
         chart.setBackgroundPaint(PALETTE.background());
-        chart.setPadding(new RectangleInsets(8, 8, 8, 12));
+        chart.setPadding(new RectangleInsets(8, 8, 8, CurvePlot.RIGHT));
         if (content.curves().size() > 1) {
             chart.addLegend(legend(chart));
         }
@@ -98,6 +98,7 @@ final class ChartPictures {
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setItemFont(new Font(CurvePlot.FONT, Font.PLAIN, 12));
+        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 12));
         legend.setItemPaint(PALETTE.text());
         legend.setBackgroundPaint(null);
         legend.setFrame(BlockBorder.NONE);

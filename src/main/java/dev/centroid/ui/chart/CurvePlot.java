@@ -8,6 +8,7 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -17,8 +18,8 @@ final class CurvePlot {
     /** A logical font: the system finds one that has Chinese. */
     static final String FONT = Font.SANS_SERIF;
 
-    /** Dots nearer to each other than this look like one. */
-    private static final int DOT_PIXELS = 3;
+    /** Room for the second half of the last number of the x axis. */
+    static final double RIGHT = 22;
 
     private static final Font TICKS = new Font(FONT, Font.PLAIN, 11);
     private static final Font LABELS = new Font(FONT, Font.PLAIN, 12);
@@ -48,14 +49,14 @@ final class CurvePlot {
         JFreeChart chart = new JFreeChart("", LABELS, plot, false);
         chart.setTitle((String) null);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(4, 4, 4, 4));
+        chart.setPadding(new RectangleInsets(4, 4, 4, RIGHT));
         return chart;
     }
 
     private static int[] kept(Curve curve, Span xs, Span ys, boolean log, int width, int height) {
         Points points = curve.points();
         return switch (curve.style()) {
-            case DOTS -> DownSampler.dots(points, xs, ys, log, width / DOT_PIXELS, height / DOT_PIXELS);
+            case DOTS -> DownSampler.dots(points, xs, ys, log, width / CurveRenderers.DOT, height / CurveRenderers.DOT);
             // JFreeChart cannot leave a gap in a band.
             case BAND ->
                 Arrays.stream(DownSampler.line(points, xs, log, width))
@@ -92,6 +93,7 @@ final class CurvePlot {
     }
 
     private static void style(XYPlot plot, ChartPalette palette) {
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);

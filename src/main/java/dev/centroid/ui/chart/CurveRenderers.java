@@ -4,8 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYDotRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
@@ -14,34 +15,51 @@ import org.jfree.chart.renderer.xy.XYStepRenderer;
 final class CurveRenderers {
 
     private static final Shape MARK = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
-    private static final Shape DOT = new Rectangle2D.Double(-1.25, -1.25, 2.5, 2.5);
+
+    /** Width of a dot in pixels. */
+    static final int DOT = 3;
+
     private static final float BAND_ALPHA = 0.2f;
 
     private CurveRenderers() {}
 
     /** The renderer of a curve, for a dataset with that curve alone. */
     static XYItemRenderer of(Curve curve, ChartPalette palette) {
-        XYLineAndShapeRenderer renderer =
+        AbstractXYItemRenderer renderer =
                 switch (curve.style()) {
-                    case LINE -> new XYLineAndShapeRenderer(true, false);
-                    case MARKED -> new XYLineAndShapeRenderer(true, true);
-                    case DOTS -> new XYLineAndShapeRenderer(false, true);
+                    case LINE -> lines(new XYLineAndShapeRenderer(true, false));
+                    case MARKED -> lines(new XYLineAndShapeRenderer(true, true));
+                    case DOTS -> dots();
                     case STEP -> new XYStepRenderer();
-                    case BAND -> new DeviationRenderer(true, false);
+                    case BAND -> band(palette.slot(curve.slot()));
                 };
-        if (curve.style() == CurveStyle.LINE || curve.style() == CurveStyle.MARKED) {
-            renderer.setDrawSeriesLineAsPath(true);
-        }
         Color colour = palette.slot(curve.slot());
-        if (renderer instanceof DeviationRenderer band) {
-            band.setAlpha(BAND_ALPHA);
-            band.setSeriesFillPaint(0, colour);
-        }
         renderer.setSeriesPaint(
                 0, curve.weight() == CurveWeight.FAINT ? CurvePlot.pale(colour, faint(palette)) : colour);
         renderer.setSeriesStroke(0, stroke(curve.weight()));
-        renderer.setSeriesShape(0, curve.style() == CurveStyle.DOTS ? DOT : MARK);
+        renderer.setSeriesShape(0, MARK);
         renderer.setDefaultCreateEntities(false);
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer lines(XYLineAndShapeRenderer renderer) {
+        renderer.setDrawSeriesLineAsPath(true);
+        return renderer;
+    }
+
+    /** Small squares on whole pixels: with thousands of them, circles would take longer than the rest of the chart. */
+    private static XYDotRenderer dots() {
+        XYDotRenderer renderer = new XYDotRenderer();
+        renderer.setDotWidth(DOT);
+        renderer.setDotHeight(DOT);
+        renderer.setLegendShape(new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+        return renderer;
+    }
+
+    private static DeviationRenderer band(Color colour) {
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(BAND_ALPHA);
+        renderer.setSeriesFillPaint(0, colour);
         return renderer;
     }
 

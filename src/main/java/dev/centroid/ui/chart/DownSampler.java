@@ -5,12 +5,15 @@ import java.util.BitSet;
 
 /**
  * Picks the points that make the same picture as all of them. Of the points that fall on one column of pixels a line keeps the
- * first, the lowest, the highest and the last; dots keep one for each spot.
+ * lowest and the highest, so that no spike is lost, and of all points the first and the last; dots keep one for each spot.
  */
 final class DownSampler {
 
-    /** Most points kept of a column: first, last, lowest and highest of the line and of its limits. */
+    /** Most points kept of a column: lowest and highest of the line and of its limits, and an end of the line. */
     private static final int MOST_PER_COLUMN = 6;
+
+    /** Up to this many in a column, all are drawn. */
+    private static final int FEW_PER_COLUMN = 2;
 
     private final Points points;
     private final Span xs;
@@ -55,7 +58,7 @@ final class DownSampler {
     private int[] line() {
         int from = Math.max(0, points.firstFrom(xs.low()) - 1);
         int to = Math.min(points.size(), points.lastUpTo(xs.high()) + 2);
-        if (to - from <= (long) MOST_PER_COLUMN * columns) {
+        if (to - from <= (long) FEW_PER_COLUMN * columns) {
             return range(from, to);
         }
         kept = new int[MOST_PER_COLUMN * (columns + 3)];
@@ -102,8 +105,6 @@ final class DownSampler {
 
     /** A stretch with nothing to be seen keeps its first point: the gap. */
     private void keepOf(int start, int end) {
-        int first = -1;
-        int last = -1;
         int lowest = -1;
         int highest = -1;
         int lowestLimit = -1;
@@ -111,24 +112,24 @@ final class DownSampler {
         for (int i = start; i < end; i++) {
             double y = points.y(i);
             if (Double.isFinite(y) && (!log || y > 0)) {
-                first = first < 0 ? i : first;
-                last = i;
                 lowest = lowest < 0 || y < points.y(lowest) ? i : lowest;
                 highest = highest < 0 || y > points.y(highest) ? i : highest;
                 lowestLimit = lowestLimit < 0 || points.lower(i) < points.lower(lowestLimit) ? i : lowestLimit;
                 highestLimit = highestLimit < 0 || points.upper(i) > points.upper(highestLimit) ? i : highestLimit;
             }
         }
-        if (first < 0) {
-            kept[size++] = start;
-            return;
-        }
-        int[] wanted = {first, lowest, highest, lowestLimit, highestLimit, last};
+        keep(start, lowest < 0 || start == 0);
+        int[] wanted = {lowest, highest, lowestLimit, highestLimit};
         Arrays.sort(wanted);
         for (int index : wanted) {
-            if (size == 0 || kept[size - 1] < index) {
-                kept[size++] = index;
-            }
+            keep(index, true);
+        }
+        keep(end - 1, end == points.size());
+    }
+
+    private void keep(int index, boolean wanted) {
+        if (wanted && index >= 0 && (size == 0 || kept[size - 1] < index)) {
+            kept[size++] = index;
         }
     }
 

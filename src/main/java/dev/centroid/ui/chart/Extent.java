@@ -6,13 +6,14 @@ import java.util.List;
 final class Extent {
 
     private static final double MARGIN = 0.05;
+    private static final double MARK_ROOM = 0.015;
 
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
     private Extent() {}
 
-    /** Where the points lie; 0 to 1 without points. */
+    /** Where the points lie, with a little room for marks at the ends; 0 to 1 without points. */
     static Span ofX(List<Curve> curves) {
         Extent extent = new Extent();
         for (Curve curve : curves) {
@@ -25,9 +26,12 @@ final class Extent {
         if (extent.isEmpty()) {
             return new Span(0, 1);
         }
-        return extent.low < extent.high
-                ? new Span(extent.low, extent.high)
-                : new Span(extent.low - 0.5, extent.high + 0.5);
+        if (extent.low == extent.high) {
+            return new Span(extent.low - 0.5, extent.high + 0.5);
+        }
+        boolean marks = curves.stream().anyMatch(curve -> curve.style() == CurveStyle.MARKED);
+        double room = marks ? MARK_ROOM * (extent.high - extent.low) : 0;
+        return new Span(extent.low - room, extent.high + room);
     }
 
     /**
