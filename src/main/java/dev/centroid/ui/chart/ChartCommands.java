@@ -75,6 +75,7 @@ final class ChartCommands implements ChartActions {
     @Override
     public void readNext(int direction) {
         chart.readings().next(direction);
+        chart.setAccessibleHelp(chart.readingText());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ChartKeys {
             case LEFT -> actions.readNext(-1);
             case RIGHT -> actions.readNext(1);
             default -> {
-                return false;
+                return zoom(event);
             }
         }
         return true;
@@ -72,22 +72,26 @@ final class ChartKeys {
         return true;
     }
 
-    /** Plus and minus lie on different keys in different countries: the letter counts where the key does not. */
+    /**
+     * Zooms the x axis while y follows the data, else both: the middle of y is seldom where the curve is. With Ctrl y alone.
+     * Plus and minus lie on different keys in different countries: the letter counts where the key does not.
+     */
     private boolean zoom(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (code == KeyCode.PLUS
+        boolean in = code == KeyCode.PLUS
                 || code == KeyCode.ADD
                 || code == KeyCode.EQUALS
-                || event.getText().equals("+")) {
-            navigation.zoomX(ZOOM, 0.5);
-            navigation.zoomY(ZOOM, 0.5);
-            return true;
+                || event.getText().equals("+");
+        if (!in && code != KeyCode.MINUS && code != KeyCode.SUBTRACT) {
+            return false;
         }
-        if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
-            navigation.zoomX(1 / ZOOM, 0.5);
-            navigation.zoomY(1 / ZOOM, 0.5);
-            return true;
+        double factor = in ? ZOOM : 1 / ZOOM;
+        if (event.isShortcutDown() || navigation.zoom().y() != null) {
+            navigation.zoomY(factor, 0.5);
         }
-        return false;
+        if (!event.isShortcutDown()) {
+            navigation.zoomX(factor, 0.5);
+        }
+        return true;
     }
 }

@@ -21,6 +21,8 @@ import org.jfree.chart.ui.RectangleEdge;
 final class ChartSurface extends Pane {
 
     private static final double SMALLEST = 40;
+    private static final double PREFERRED_WIDTH = 420;
+    private static final double PREFERRED_HEIGHT = 240;
 
     private final ChartCanvas canvas = new ChartCanvas(new JFreeChart(new XYPlot()));
     private final InvalidationListener onceVisible = this::becameVisible;
@@ -37,6 +39,9 @@ final class ChartSurface extends Pane {
     ChartSurface() {
         getStyleClass().add("chart-surface");
         setMinSize(SMALLEST, SMALLEST);
+        // Managed, the canvas would make its own last size the size that this node prefers.
+        canvas.setManaged(false);
+        setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
         canvas.setMouseTransparent(true);
         canvas.setTooltipEnabled(false);
         // Coloured fringes look wrong on a transparent canvas.

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
  * curves is cheap (ten times a second with 100,000 points each) and keeps what the user has zoomed to. It takes the focus; the
  * caller sets its {@code accessibleText}. FX thread only.
  *
- * <p>Keys: arrows pan, plus and minus zoom, 0 or Home shows everything, H drags the picture, L switches the axis, Ctrl with
+ * <p>Keys: arrows pan, plus and minus zoom (with Ctrl the y axis), 0 or Home shows everything, H drags the picture, L switches the axis, Ctrl with
  * left or right reads values and Escape stops that, Ctrl+C copies the picture, Ctrl+Shift+C the values, Shift+F10 opens the menu.
  */
 public final class CurveChart extends BorderPane {
@@ -74,6 +74,7 @@ public final class CurveChart extends BorderPane {
         setOnContextMenuRequested(commands::contextMenu);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         navigation.zoomProperty().addListener((all, before, now) -> refresh());
+        title.addListener((all, before, now) -> refresh());
         xLabel.addListener((all, before, now) -> refresh());
         yLabel.addListener((all, before, now) -> refresh());
         xFormat.addListener((all, before, now) -> refresh());
@@ -153,7 +154,8 @@ public final class CurveChart extends BorderPane {
     private void refresh() {
         visible = null;
         ChartContent content = visibleContent();
-        surface.setVisible(!content.isEmpty());
+        // Curves that the user has hidden are no reason to say that there is nothing.
+        surface.setVisible(!content.with(curves).isEmpty());
         surface.show(content, navigation.zoom(), palette.get());
         legend.show(curves, hidden, palette.get());
         tools.setZoomed(!navigation.zoom().equals(Zoom.NONE));

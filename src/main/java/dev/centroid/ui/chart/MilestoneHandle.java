@@ -19,6 +19,8 @@ final class MilestoneHandle extends Pane {
     /** A line of one pixel is hard to hit: this many on either side of it take the mouse. */
     private static final double GRASP = 8;
 
+    private static final double LABEL_GAP = 4;
+
     private static final int FAR = 10;
 
     private final StaircaseEditor editor;
@@ -50,8 +52,9 @@ final class MilestoneHandle extends Pane {
      *
      * @param before the rate before it
      * @param after the rate from it on
+     * @param clear rows of labels to the left that reach up to a pixel: the number goes into the first one with room
      */
-    void place(ChartSurface surface, int milestone, double before, double after) {
+    void place(ChartSurface surface, int milestone, double before, double after, double[] clear) {
         double top = surface.area().getMinY();
         double bottom = surface.area().getMaxY();
         double x = Math.rint(surface.pixelOf(milestone, before).getX());
@@ -68,8 +71,14 @@ final class MilestoneHandle extends Pane {
         epoch.setText(AxisFormat.WHOLE.value(milestone));
         epoch.applyCss();
         epoch.autosize();
-        boolean fits = x + GRASP + epoch.getWidth() <= surface.area().getMaxX();
-        epoch.relocate(fits ? GRASP + 4 : GRASP - 4 - epoch.getWidth(), 0);
+        boolean fits = x + LABEL_GAP + epoch.getWidth() <= surface.area().getMaxX();
+        double offset = fits ? LABEL_GAP : -LABEL_GAP - epoch.getWidth();
+        int row = 0;
+        while (row < clear.length - 1 && clear[row] > x + offset) {
+            row++;
+        }
+        clear[row] = x + offset + epoch.getWidth();
+        epoch.relocate(GRASP + offset, row * epoch.getHeight());
     }
 
     /** The middle of the knob, in pixels of this node. */

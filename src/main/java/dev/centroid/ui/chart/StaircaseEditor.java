@@ -33,6 +33,9 @@ import javafx.scene.layout.StackPane;
  */
 public final class StaircaseEditor extends StackPane {
 
+    /** Numbers of milestones that lie close go into rows below each other. */
+    private static final int LABEL_ROWS = 4;
+
     private final DoubleProperty baseRate = new SimpleDoubleProperty(this, "baseRate", 0.1);
     private final DoubleProperty gamma = new SimpleDoubleProperty(this, "gamma", 0.1);
     private final IntegerProperty epochs = new SimpleIntegerProperty(this, "epochs", 1);
@@ -131,9 +134,10 @@ public final class StaircaseEditor extends StackPane {
     }
 
     private void placeHandles() {
+        double[] clear = new double[LABEL_ROWS];
         for (int i = 0; i < handles.size(); i++) {
-            handles.get(i)
-                    .place(surface, staircase.milestones().get(i), staircase.rateFrom(i - 1), staircase.rateFrom(i));
+            int milestone = staircase.milestones().get(i);
+            handles.get(i).place(surface, milestone, staircase.rateFrom(i - 1), staircase.rateFrom(i), clear);
         }
     }
 

@@ -183,6 +183,29 @@ class CurveChartUiTest {
     }
 
     @Test
+    void y_follows_the_data_until_it_is_zoomed_itself(FxRobot robot) {
+        show(robot, line());
+        robot.interact(chart::requestFocus);
+        robot.push(KeyCode.PLUS);
+        assertThat(chart.navigation().zoom().y()).isNull();
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(chart.navigation().zoom().y()).isNotNull();
+    }
+
+    @Test
+    void curves_hidden_by_the_user_are_no_empty_chart(FxRobot robot) {
+        show(robot, line());
+        robot.interact(() -> chart.setCurveVisible("a", false));
+        assertThat(robot.lookup(".chart-empty").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void a_chart_gives_back_the_room_it_had(FxRobot robot) {
+        show(robot, line());
+        assertThat(chart.surface().prefWidth(-1)).isLessThan(chart.surface().getWidth());
+    }
+
+    @Test
     void values_are_shown_under_the_mouse(FxRobot robot) {
         show(robot, line());
         robot.moveTo(pixel(25, 60));
