@@ -8,6 +8,7 @@ import dev.centroid.ui.monitor.MonitorController;
 import dev.centroid.ui.queue.RunQueue;
 import dev.centroid.ui.results.ResultsController;
 import dev.centroid.ui.setup.SetupController;
+import dev.centroid.ui.setup.SetupViewModel;
 import dev.centroid.ui.window.PlaceFactories;
 
 /** The view models of the five places, and the controllers made for them. */
@@ -17,8 +18,9 @@ final class Places {
 
     /** Makes the view models now; they live as long as the window. Views come when they are first looked at. */
     static PlaceFactories of(Shell shell, RunQueue queue) {
+        SetupViewModel setup = new SetupViewModel(shell, queue, Wiring::threadsBesideTheWindow);
         return new PlaceFactories()
-                .with(Place.SETUP, () -> new SetupController(shell))
+                .with(Place.SETUP, () -> new SetupController(shell, queue, setup))
                 .with(Place.MONITOR, () -> new MonitorController(shell))
                 .with(Place.EPISODES, () -> new EpisodesController(shell))
                 .with(Place.RESULTS, () -> new ResultsController(shell))

@@ -66,7 +66,12 @@ final class Wiring {
         if (reading.config().threads().isPresent()) {
             return reading;
         }
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        int threads = threadsBesideTheWindow(Runtime.getRuntime().availableProcessors());
         return new ConfigReading(reading.config().withThreads(threads), reading.warnings());
+    }
+
+    /** The threads of a run that does not say how many it wants. */
+    static int threadsBesideTheWindow(int cores) {
+        return Math.max(1, cores - 1);
     }
 }

@@ -108,7 +108,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "model.engine..");
 
-    private static final ArchRule chartsStandAlone = onlyUses("ui.chart..", "run..", "problem..");
+    private static final ArchRule chartsStandAlone =
+            onlyUses("ui.chart..", "run..", "experiment.folder..", "problem..");
 
     private static final ArchRule commonKnowsNoPlace =
             onlyUses("ui.common..", "run..", "data..", "experiment..", "problem..");

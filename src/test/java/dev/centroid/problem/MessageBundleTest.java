@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.experiment.config.ConfigKey;
 import dev.centroid.experiment.config.ConfigKeys;
+import dev.centroid.experiment.config.Unit;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunState;
 import dev.centroid.run.Stage;
@@ -16,6 +17,7 @@ import dev.centroid.ui.common.Actions;
 import dev.centroid.ui.common.FileChoice;
 import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Theme;
+import dev.centroid.ui.setup.Method;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -133,6 +135,24 @@ class MessageBundleTest {
                         Stream.of(Phase.values()).map(p -> "phase." + p.key()),
                         Stream.of(Stage.values()).map(s -> "stage." + s.key()),
                         Stream.of(DatasetPart.values()).map(p -> "split." + p.key()),
+                        Stream.of(Unit.values()).filter(u -> u != Unit.NONE).map(u -> "unit." + u.key()),
+                        Stream.of(Method.values())
+                                .flatMap(m -> Stream.of("", ".long").map(end -> "setup.method." + m.key() + end)),
+                        Stream.of(
+                                        "experiment",
+                                        "dataset",
+                                        "glyphs",
+                                        "split",
+                                        "network",
+                                        "input",
+                                        "classifier",
+                                        "meta",
+                                        "evaluation",
+                                        "machine")
+                                .map(s -> "setup.section." + s),
+                        Stream.of("evaluation", "classifier.validation", "meta.validation")
+                                .map(t -> "setup.tasks." + t),
+                        Stream.of(Stage.values()).map(s -> "setup.schedule." + s.key()),
                         Stream.of(RunState.values())
                                 .map(s -> "state." + s.name().toLowerCase(Locale.ROOT)),
                         Stream.of(Place.values()).map(p -> "place." + p.key()),

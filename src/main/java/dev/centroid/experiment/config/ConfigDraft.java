@@ -104,6 +104,13 @@ public final class ConfigDraft {
         return new ConfigDraft(changed, origin);
     }
 
+    /** The same draft with the defaults for keys and for whole sections. */
+    public ConfigDraft withDefaults(String... paths) {
+        FoundKeys changed = found.copy();
+        Arrays.stream(paths).forEach(changed::removeAll);
+        return new ConfigDraft(changed, origin);
+    }
+
     /** The tasks under {@code evaluation}, {@code classifier.validation} or {@code meta.validation}; wrong ones are left out. */
     public List<EvaluationSpec> tasks(String list) {
         ConfigValues values = new ConfigValues(found, origin, List.of());

@@ -22,6 +22,11 @@ public abstract class ValueType<T> {
         return List.of();
     }
 
+    /** Whether it takes other values beside its {@link #choices()}, such as a number or a path. */
+    public boolean takesOthers() {
+        return choices().isEmpty();
+    }
+
     /**
      * Reads a value.
      *

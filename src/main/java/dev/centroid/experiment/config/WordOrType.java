@@ -50,6 +50,11 @@ final class WordOrType<T, O> extends ValueType<T> {
     }
 
     @Override
+    public boolean takesOthers() {
+        return true;
+    }
+
+    @Override
     T parse(RawValue raw, Path base) throws BadValue {
         if (raw instanceof RawValue.Scalar scalar && words.containsKey(scalar.text())) {
             return words.get(scalar.text());

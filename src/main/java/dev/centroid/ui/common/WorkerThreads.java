@@ -21,6 +21,10 @@ public final class WorkerThreads implements Background, AutoCloseable {
 
     @Override
     public <T> Work start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        if (threads.isShutdown()) {
+            // The window is closed: nobody waits for anything any more.
+            return Work.NONE;
+        }
         Flag dropped = new Flag();
         Future<?> running = threads.submit(() -> {
             try {

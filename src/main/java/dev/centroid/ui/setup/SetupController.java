@@ -1,18 +1,203 @@
 package dev.centroid.ui.setup;
 
+import dev.centroid.run.Stage;
+import dev.centroid.ui.chart.ChartPalette;
+import dev.centroid.ui.common.Actions;
 import dev.centroid.ui.common.Listening;
+import dev.centroid.ui.common.Navigation;
 import dev.centroid.ui.common.Shell;
+import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.View;
+import dev.centroid.ui.queue.RunQueue;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** The view of the place Setup. */
+/** The view of the place Setup: the form at the left, what follows from it at the right, Start at the bottom. */
 public final class SetupController implements View {
 
-    private final Shell shell;
-    private final Listening listening = new Listening();
+    private static final double GAP = 10;
 
-    /** A view of the window's place. */
-    public SetupController(Shell shell) {
+    private final Shell shell;
+    private final RunQueue queue;
+    private final SetupViewModel model;
+    private final Listening listening = new Listening();
+    private final Map<Stage, ScheduleCard> cards = new EnumMap<>(Stage.class);
+    private SetupForm fields;
+
+    @FXML
+    private Label fileName;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button open;
+
+    @FXML
+    private Button save;
+
+    @FXML
+    private ScrollPane formScroll;
+
+    @FXML
+    private VBox form;
+
+    @FXML
+    private VBox lookCard;
+
+    @FXML
+    private Label lookText;
+
+    @FXML
+    private GridPane lookParts;
+
+    @FXML
+    private FlowPane samples;
+
+    @FXML
+    private Button browse;
+
+    @FXML
+    private VBox schedules;
+
+    @FXML
+    private Label costText;
+
+    @FXML
+    private GridPane costTable;
+
+    @FXML
+    private VBox verdict;
+
+    @FXML
+    private Button start;
+
+    /** A view of the experiment that is set up. */
+    public SetupController(Shell shell, RunQueue queue, SetupViewModel model) {
         this.shell = shell;
+        this.queue = queue;
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        RootField root = new RootField(model, shell, listening);
+        fields = new SetupForm(model, shell.words(), listening);
+        List<TitledPane> sections = fields.build(method(), root);
+        form.getChildren().setAll(sections);
+        root.takeDrops(formScroll);
+        root.takeDrops(lookCard);
+        for (Stage stage : Stage.values()) {
+            ScheduleCard card = new ScheduleCard(stage, model, shell.words(), listening);
+            cards.put(stage, card);
+            schedules.getChildren().add(card);
+        }
+        LookCard look = new LookCard(shell.words(), lookText, lookParts, samples);
+        listening.to(model.lookProperty(), look::show);
+        CostCard cost = new CostCard(shell.words(), model, costText, costTable);
+        listening.to(model.costProperty(), cost::show);
+        Verdict judged = new Verdict(shell.words(), verdict, this::reveal);
+        Runnable judge = () -> judged.show(
+                model.problems(),
+                model.lookProperty().get(),
+                queue.currentProperty().get() != null);
+        listening.toList(model.problems(), judge);
+        listening.to(model.lookProperty(), now -> judge.run());
+        listening.to(queue.currentProperty(), now -> {
+            judge.run();
+            start.setText(shell.words().text(now == null ? "setup.start" : "setup.start.queue"));
+        });
+        listening.to(model.canStartProperty(), can -> start.setDisable(!can));
+        start.setOnAction(event -> model.start());
+        start.setMnemonicParsing(true);
+        browse.setOnAction(event -> shell.navigation()
+                .open(new Navigation.OpenDataset(
+                        model.field("dataset.root").textProperty().get())));
+        tool(undo, Actions.Kind.UNDO);
+        tool(redo, Actions.Kind.REDO);
+        tool(open, Actions.Kind.OPEN_CONFIG);
+        tool(save, Actions.Kind.SAVE_CONFIG);
+        listening.to(model.files().fileProperty(), file -> nameFile());
+        listening.to(model.files().changedProperty(), changed -> nameFile());
+    }
+
+    private void tool(Button button, Actions.Kind kind) {
+        button.setId("action-" + kind.key());
+        button.setTooltip(new Tooltip(shell.words().text("action." + kind.key()).replace("_", "") + "  ("
+                + KeyCombination.valueOf(kind.accelerator()).getDisplayText() + ")"));
+        button.setOnAction(event -> shell.actions().run(kind));
+        listening.to(shell.actions().possible(kind), possible -> button.setDisable(!possible));
+    }
+
+    private void nameFile() {
+        Path file = model.files().fileProperty().get();
+        String name = file == null ? shell.words().text("setup.file.demo") : file.toString();
+        fileName.setText(model.files().changedProperty().get() ? shell.words().text("setup.file.changed", name) : name);
+    }
+
+    private HBox method() {
+        HBox row = new HBox();
+        ToggleGroup group = new ToggleGroup();
+        Method[] methods = {Method.BOTH, Method.CLASSIFIER, Method.META};
+        for (int i = 0; i < methods.length; i++) {
+            Method method = methods[i];
+            ToggleButton button = new ToggleButton(shell.words().text("setup.method." + method.key()));
+            button.setId("method-" + method.key());
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(new Tooltip(shell.words().text("setup.method." + method.key() + ".long")));
+            button.getStyleClass().add(i == 0 ? "left-pill" : i == methods.length - 1 ? "right-pill" : "center-pill");
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.setMethod(method);
+            });
+            listening.to(model.draftProperty(), draft -> button.setSelected(model.method() == method));
+            row.getChildren().add(button);
+        }
+        Label name = new Label(shell.words().text("setup.method"));
+        name.setMinWidth(SetupForm.NAMES);
+        HBox whole = new HBox(GAP, name, row);
+        whole.setAlignment(Pos.CENTER_LEFT);
+        return whole;
+    }
+
+    private void reveal(String path) {
+        fields.reveal(path);
+        Control control = fields.control(path);
+        if (control != null) {
+            control.requestFocus();
+        }
+    }
+
+    @Override
+    public void focus() {
+        start.requestFocus();
+    }
+
+    @Override
+    public void paint(Theme theme) {
+        cards.values().forEach(card -> card.paint(theme == Theme.DARK ? ChartPalette.DARK : ChartPalette.LIGHT));
     }
 
     @Override

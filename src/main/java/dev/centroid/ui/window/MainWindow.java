@@ -9,6 +9,7 @@ import dev.centroid.ui.common.WorkerThreads;
 import dev.centroid.ui.queue.RunQueue;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /** The window: its frame, theme, language and closing. Its views are built anew when the language changes. */
 public final class MainWindow implements AutoCloseable {
@@ -27,6 +29,8 @@ public final class MainWindow implements AutoCloseable {
     private static final double FIRST_HEIGHT = 820;
     private static final double LEAST_WIDTH = 860;
     private static final double LEAST_HEIGHT = 560;
+    /** By then a window manager has done to a new window what it does. */
+    private static final Duration SETTLED = Duration.millis(300);
 
     private final Stage stage;
     private final Shell shell;
@@ -58,9 +62,7 @@ public final class MainWindow implements AutoCloseable {
                 .add(MainWindow.class.getResource("/styles/centroid.css").toExternalForm());
         build();
         theme.subscribe(this::paint);
-        shell.words().languageProperty().subscribe((before, now) -> speak(now));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        shell.words().languageProperty().subscribe((before, now) -> rebuild(now));
         place(settings.frame());
         icons();
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
@@ -68,7 +70,12 @@ public final class MainWindow implements AutoCloseable {
                 event.consume();
             }
         });
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        double width = stage.getWidth();
+        double height = stage.getHeight();
         stage.show();
+        keepSize(width, height);
         shell.settings().problem().ifPresent(problem -> shell.notices().problems(List.of(problem)));
     }
 
@@ -88,7 +95,12 @@ public final class MainWindow implements AutoCloseable {
         paint(theme.get());
     }
 
-    private void speak(Language language) {
+    /** Speaks another language: all views are built anew. */
+    public void speak(Language language) {
+        shell.words().speak(language);
+    }
+
+    private void rebuild(Language language) {
         shell.settings().change(s -> s.withLanguage(language));
         build();
     }
@@ -121,6 +133,20 @@ public final class MainWindow implements AutoCloseable {
         stage.setMaximized(last.maximised());
     }
 
+    /** Some window managers, such as Openbox, open a window at its least size, whatever size it asks for. */
+    private void keepSize(double width, double height) {
+        PauseTransition pause = new PauseTransition(SETTLED);
+        pause.setOnFinished(event -> {
+            boolean shrunk = stage.getWidth() < width - 1 || stage.getHeight() < height - 1;
+            if (shrunk && !stage.isMaximized()) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+                stage.centerOnScreen();
+            }
+        });
+        pause.play();
+    }
+
     private void icons() {
         Stream.of(16, 32, 64, 128, 256)
                 .map(size -> MainWindow.class.getResourceAsStream("/styles/icon-" + size + ".png"))
@@ -131,16 +157,9 @@ public final class MainWindow implements AutoCloseable {
     /** Remembers size and place, and lets go of everything. */
     @Override
     public void close() {
-        Settings.Frame before = shell.settings().get().frame();
-        boolean maximised = stage.isMaximized();
-        boolean keep = maximised && before != null;
-        shell.settings()
-                .change(s -> s.withFrame(new Settings.Frame(
-                        keep ? before.x() : stage.getX(),
-                        keep ? before.y() : stage.getY(),
-                        keep ? before.width() : stage.getWidth(),
-                        keep ? before.height() : stage.getHeight(),
-                        maximised)));
+        if (Double.isFinite(stage.getX())) {
+            rememberFrame();
+        }
         shell.settings()
                 .change(s -> s.withPlace(shell.navigation().placeProperty().get()));
         shell.settings().save();
@@ -152,5 +171,18 @@ public final class MainWindow implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void rememberFrame() {
+        Settings.Frame before = shell.settings().get().frame();
+        boolean maximised = stage.isMaximized();
+        boolean keep = maximised && before != null;
+        shell.settings()
+                .change(s -> s.withFrame(new Settings.Frame(
+                        keep ? before.x() : stage.getX(),
+                        keep ? before.y() : stage.getY(),
+                        keep ? before.width() : stage.getWidth(),
+                        keep ? before.height() : stage.getHeight(),
+                        maximised)));
     }
 }

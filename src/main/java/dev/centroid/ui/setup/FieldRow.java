@@ -1,0 +1,156 @@
+package dev.centroid.ui.setup;
+
+import dev.centroid.experiment.config.ConfigKey;
+import dev.centroid.experiment.config.Unit;
+import dev.centroid.problem.Problem;
+import dev.centroid.ui.common.Listening;
+import dev.centroid.ui.common.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** One key on the form: its name, a control that fits its type, its unit, and below it what is wrong with it. */
+final class FieldRow {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final List<String> SWITCH = List.of("true", "false");
+
+    private static final double LEAST = 60;
+    private static final double USUAL = 160;
+
+    private final KeyField field;
+    private final Words words;
+    private final Listening listening;
+    private final Consumer<String> edit;
+    private final Label name;
+    private final Label problem = new Label();
+    private final Control control;
+    private final List<Node> own = new ArrayList<>();
+
+    FieldRow(KeyField field, Words words, Listening listening, Consumer<String> edit) {
+        this.field = field;
+        this.words = words;
+        this.listening = listening;
+        this.edit = edit;
+        ConfigKey<?> key = field.key();
+        name = new Label(words.text(key.labelKey()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        control = control(key);
+        control.setId(idOf(key.path()));
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setMinWidth(LEAST);
+        control.setPrefWidth(USUAL);
+        name.setLabelFor(control);
+        String help = words.text(key.meaningKey())
+                + (key.type().limit().isEmpty() ? "" : "\n" + key.type().limit());
+        Tooltip tooltip = new Tooltip(help);
+        control.setTooltip(tooltip);
+        name.setTooltip(tooltip);
+        control.setAccessibleText(name.getText());
+        control.setAccessibleHelp(help);
+        problem.setWrapText(true);
+        problem.setId(idOf(key.path()) + "-problem");
+        listening.to(field.problemProperty(), this::tell);
+    }
+
+    /** The node id of a key's control. */
+    static String idOf(String path) {
+        return path.replace('.', '-');
+    }
+
+    Control control() {
+        return control;
+    }
+
+    /** Takes two rows of the grid: name, control, unit; and the problem below. */
+    void addTo(GridPane grid, int row) {
+        own.addAll(List.of(name, control));
+        grid.add(name, 0, row);
+        grid.add(control, 1, row);
+        GridPane.setHgrow(control, Priority.ALWAYS);
+        Unit unit = field.key().unit();
+        if (unit != Unit.NONE) {
+            Label label = new Label(words.text("unit." + unit.key()));
+            label.getStyleClass().add("muted");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(label, 2, row);
+            own.add(label);
+        }
+        grid.add(problem, 1, row + 1, 2, 1);
+    }
+
+    /** Shows or hides the whole row. */
+    void show(boolean shown) {
+        for (Node node : own) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
+        tell(field.problemProperty().get());
+        problem.setVisible(problem.isVisible() && shown);
+        problem.setManaged(problem.isVisible());
+    }
+
+    private Control control(ConfigKey<?> key) {
+        if (key.type().choices().equals(SWITCH)) {
+            return checkBox();
+        }
+        if (!key.type().choices().isEmpty()) {
+            return choice(key);
+        }
+        return textField();
+    }
+
+    private CheckBox checkBox() {
+        CheckBox box = new CheckBox();
+        listening.to(field.textProperty(), text -> box.setSelected(Boolean.parseBoolean(text)));
+        box.setOnAction(event -> edit.accept(Boolean.toString(box.isSelected())));
+        return box;
+    }
+
+    private ComboBox<String> choice(ConfigKey<?> key) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(key.type().choices());
+        box.setEditable(key.type().takesOthers());
+        listening.to(field.textProperty(), text -> {
+            if (!text.equals(box.getValue())) {
+                box.setValue(text);
+            }
+        });
+        box.valueProperty().addListener((all, before, now) -> {
+            if (now != null && !now.equals(field.textProperty().get())) {
+                edit.accept(now);
+            }
+        });
+        if (box.isEditable()) {
+            new TextEntry(box.getEditor(), field, edit, listening);
+        }
+        return box;
+    }
+
+    private TextField textField() {
+        TextField entry = new TextField();
+        new TextEntry(entry, field, edit, listening);
+        return entry;
+    }
+
+    private void tell(Problem now) {
+        boolean wrong = now != null;
+        problem.setManaged(wrong);
+        problem.setVisible(wrong);
+        problem.setText(wrong ? words.text(now) : "");
+        problem.getStyleClass().removeAll("problem", "warning");
+        problem.getStyleClass().add(wrong && now.isWarning() ? "warning" : "problem");
+        control.pseudoClassStateChanged(WRONG, wrong && !now.isWarning());
+    }
+}
