@@ -137,7 +137,7 @@ public final class ConfigFile {
     }
 
     /** A file of another version may be right in its own way: nothing else is said about it. */
-    private static void checkVersion(FoundKeys found, Origin origin) {
+    static void checkVersion(FoundKeys found, Origin origin) {
         RawValue raw = found.value(GeneralSection.VERSION.path());
         ConfigValues alone = new ConfigValues(found, origin, List.of());
         boolean other =
@@ -148,7 +148,7 @@ public final class ConfigFile {
         }
     }
 
-    private static ConfigReading build(ConfigValues v) {
+    static ConfigReading build(ConfigValues v) {
         boolean classifier = v.section(ClassifierSection.PATH);
         boolean meta = v.section(MetaSection.PATH);
         // Every key that needs no position: what was written is read, what has no default is missed.

@@ -3,6 +3,7 @@ package dev.centroid.experiment.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The table of all keys, in the order of the file. */
 public final class ConfigKeys {
@@ -20,6 +21,14 @@ public final class ConfigKeys {
     public static Optional<ConfigKey<?>> find(String path) {
         String template = KeyTree.template(path);
         return ALL.stream().filter(key -> key.path().equals(template)).findFirst();
+    }
+
+    /** The section of one of the three lists of tasks. */
+    static TaskSection tasks(String list) {
+        return Stream.of(GeneralSection.EVALUATION, ClassifierSection.VALIDATION, MetaSection.VALIDATION)
+                .filter(section -> section.list.path().equals(list))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no tasks " + list));
     }
 
     private static List<ConfigKey<?>> table() {

@@ -35,6 +35,34 @@ final class FoundKeys {
         return values.get(path) instanceof RawValue.Sequence list ? list.items().size() : 0;
     }
 
+    /** A copy that can be changed on its own. */
+    FoundKeys copy() {
+        FoundKeys copy = new FoundKeys();
+        copy.values.putAll(values);
+        copy.sections.addAll(sections);
+        return copy;
+    }
+
+    /** Takes one key away. */
+    void remove(String path) {
+        values.remove(path);
+    }
+
+    /** Takes a key or section away with all that is below it. */
+    void removeAll(String path) {
+        values.keySet().removeIf(key -> key.equals(path) || key.startsWith(path + ".") || key.startsWith(path + "["));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FoundKeys that && values.equals(that.values) && sections.equals(that.sections);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     /** Lets what the overrides say stand in the place of what the file says; a list of sections is replaced as a whole. */
     void replaceBy(FoundKeys overrides) {
         overrides.values.forEach((path, value) -> {

@@ -9,7 +9,10 @@ sealed interface RawValue {
     /** The line of an override, which has none. */
     int NO_LINE = 0;
 
-    /** 1-based, or {@link #NO_LINE}. */
+    /** The line of a value that was entered in a field. */
+    int ENTERED = -1;
+
+    /** 1-based, {@link #NO_LINE} or {@link #ENTERED}. */
     int line();
 
     /** For messages: as it was written, more or less, and never long. */
