@@ -17,7 +17,6 @@ import dev.centroid.run.RunListener;
 import dev.centroid.run.RunSeed;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -169,8 +168,7 @@ public final class EpisodeLab implements AutoCloseable {
                 .mapToObj(i -> new RankedEpisode(
                         new EpisodeKey(key.phase(), spec, key.seed(), key.purpose(), 0, i), accuracies[i], losses[i]))
                 .toList());
-        ranked.sort(Comparator.comparingDouble(RankedEpisode::accuracy)
-                .thenComparing(Comparator.comparingDouble(RankedEpisode::loss).reversed()));
+        ranked.sort(RankedEpisode.WORST_FIRST);
         return ranked;
     }
 
