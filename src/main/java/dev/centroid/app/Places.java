@@ -4,6 +4,7 @@ import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.datasets.DatasetsController;
 import dev.centroid.ui.episodes.EpisodesController;
+import dev.centroid.ui.episodes.EpisodesViewModel;
 import dev.centroid.ui.monitor.MonitorController;
 import dev.centroid.ui.queue.RunQueue;
 import dev.centroid.ui.results.ResultsController;
@@ -19,10 +20,11 @@ final class Places {
     /** Makes the view models now; they live as long as the window. Views come when they are first looked at. */
     static PlaceFactories of(Shell shell, RunQueue queue) {
         SetupViewModel setup = new SetupViewModel(shell, queue, Wiring::threadsBesideTheWindow);
+        EpisodesViewModel episodes = new EpisodesViewModel(shell, queue);
         return new PlaceFactories()
                 .with(Place.SETUP, () -> new SetupController(shell, queue, setup))
                 .with(Place.MONITOR, () -> new MonitorController(shell))
-                .with(Place.EPISODES, () -> new EpisodesController(shell))
+                .with(Place.EPISODES, () -> new EpisodesController(shell, episodes))
                 .with(Place.RESULTS, () -> new ResultsController(shell))
                 .with(Place.DATASETS, () -> new DatasetsController(shell));
     }

@@ -20,7 +20,6 @@ import dev.centroid.train.Checkpoint;
 import dev.centroid.train.CheckpointFile;
 import dev.centroid.train.CheckpointInfo;
 import dev.centroid.train.MetaSpec;
-import dev.centroid.train.TrainProblem;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -92,14 +91,7 @@ public final class CheckpointEvaluation {
             return ConfigFile.readAround(alone.toString(), info.input(), info.backbone(), info.seed());
         }
         ExperimentConfig read = ConfigFile.readStored(source.get(), List.of()).config();
-        if (!read.backbone().equals(info.backbone())) {
-            throw TrainProblem.CHECKPOINT_OTHER_NETWORK.exception(
-                    file, info.backbone().words(), read.backbone().words());
-        }
-        if (!read.input().equals(info.input())) {
-            throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(
-                    file, info.input().words(), read.input().words());
-        }
+        ModelLocation.checkFits(file, info, read);
         return root.map(r -> read.withDataset(read.dataset().at(r.toAbsolutePath(), Layout.AUTO)))
                 .orElse(read);
     }

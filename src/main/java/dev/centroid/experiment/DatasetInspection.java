@@ -1,12 +1,16 @@
 package dev.centroid.experiment;
 
 import dev.centroid.data.DatasetSpec;
+import dev.centroid.data.DatasetStore;
 import dev.centroid.data.Layout;
 import dev.centroid.data.layout.Layouts;
 import dev.centroid.data.pack.DatasetLook;
 import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.data.pack.DatasetStores;
+import dev.centroid.data.pack.PackProgress;
 import dev.centroid.experiment.config.ConfigFile;
+import dev.centroid.run.RunControl;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +27,7 @@ public final class DatasetInspection {
      * @throws dev.centroid.problem.ProblemException if the root or an override is at fault
      */
     public static DatasetReport describe(String root, List<String> overrides) {
-        return DatasetStores.describe(recognised(root, overrides));
+        return DatasetStores.describe(spec(root, overrides));
     }
 
     /**
@@ -34,7 +38,7 @@ public final class DatasetInspection {
      * @throws dev.centroid.problem.ProblemException if the root is at fault
      */
     public static DatasetLook look(String root, int samples) {
-        return DatasetStores.look(recognised(root, List.of()), samples);
+        return DatasetStores.look(spec(root, List.of()), samples);
     }
 
     /**
@@ -47,12 +51,29 @@ public final class DatasetInspection {
         return DatasetStores.look(dataset, samples);
     }
 
-    private static DatasetSpec recognised(String root, List<String> overrides) {
+    /**
+     * Opens a root, packing it first where that was not done before.
+     *
+     * @param root a folder, or {@code synthetic-glyphs}
+     * @param overrides as for {@link #describe}
+     * @param cache the folder for packed images
+     * @param progress hears how the packing goes on
+     * @param control a stop ends the packing
+     * @return the images by part; the caller closes it
+     * @throws dev.centroid.problem.ProblemException if the root, an image or an override is at fault
+     * @throws java.util.concurrent.CancellationException if a stop was asked for
+     */
+    public static DatasetStore open(
+            String root, List<String> overrides, Path cache, PackProgress progress, RunControl control) {
+        return DatasetStores.open(spec(root, overrides), cache, progress, control);
+    }
+
+    /** What is stored follows from the layout, such as one channel for ink: so that is found out first. */
+    private static DatasetSpec spec(String root, List<String> overrides) {
         DatasetSpec asked = ConfigFile.readDataset(root, overrides);
         if (asked.layout() != Layout.AUTO) {
             return asked;
         }
-        // What is stored follows from the layout, such as one channel for ink.
         List<String> found = new ArrayList<>(overrides);
         found.add(0, "dataset.layout=" + Layouts.detect(asked).key());
         return ConfigFile.readDataset(root, found);

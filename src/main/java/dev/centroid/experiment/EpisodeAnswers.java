@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Classifies single episodes with the weights an engine holds now; on the training thread only. */
+/** Classifies single episodes with the weights an engine holds now; on the engine's thread only. */
 final class EpisodeAnswers {
+
+    private static final int BATCH = 64;
 
     private final BackboneEngine engine;
     private final BatchLoader loader;
@@ -53,10 +55,17 @@ final class EpisodeAnswers {
         return new EpisodeAnswer(answers, (double) loss.correct() / count, loss.meanLoss(), tau, epoch, step);
     }
 
+    /** A batch at a time: a large episode must not need more memory than a training step. */
     private float[] features(ImageDataset images, int[] chosen) {
-        float[] features = new float[chosen.length * engine.spec().featureSize()];
-        try (ImageBatch batch = loader.load(images, chosen)) {
-            engine.infer(batch.pixels(), chosen.length, features);
+        int size = engine.spec().featureSize();
+        float[] features = new float[chosen.length * size];
+        for (int from = 0; from < chosen.length; from += BATCH) {
+            int[] part = Arrays.copyOfRange(chosen, from, Math.min(chosen.length, from + BATCH));
+            float[] computed = new float[part.length * size];
+            try (ImageBatch batch = loader.load(images, part)) {
+                engine.infer(batch.pixels(), part.length, computed);
+            }
+            System.arraycopy(computed, 0, features, from * size, computed.length);
         }
         return features;
     }

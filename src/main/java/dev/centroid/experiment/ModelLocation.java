@@ -1,7 +1,10 @@
 package dev.centroid.experiment;
 
+import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.run.Stage;
 import dev.centroid.train.CheckpointFile;
+import dev.centroid.train.CheckpointInfo;
+import dev.centroid.train.TrainProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,5 +55,21 @@ final class ModelLocation {
                 .filter(f -> f.endsWith(CHECKPOINTS))
                 .map(f -> f.resolveSibling(CONFIG))
                 .filter(Files::isRegularFile);
+    }
+
+    /**
+     * Checks that a checkpoint is of the network and the input that a configuration describes.
+     *
+     * @throws dev.centroid.problem.ProblemException if it is not
+     */
+    static void checkFits(Path file, CheckpointInfo info, ExperimentConfig config) {
+        if (!config.backbone().equals(info.backbone())) {
+            throw TrainProblem.CHECKPOINT_OTHER_NETWORK.exception(
+                    file, info.backbone().words(), config.backbone().words());
+        }
+        if (!config.input().equals(info.input())) {
+            throw TrainProblem.CHECKPOINT_OTHER_INPUT.exception(
+                    file, info.input().words(), config.input().words());
+        }
     }
 }

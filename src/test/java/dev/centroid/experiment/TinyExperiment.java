@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A whole experiment, both stages, that is over in a few seconds. */
-final class TinyExperiment {
+public final class TinyExperiment {
 
     private static final String YAML =
             """
@@ -44,7 +44,8 @@ final class TinyExperiment {
 
     private TinyExperiment() {}
 
-    static Path write(Path folder, int classifierEpochs, int metaEpochs) throws IOException {
+    /** Writes it, so many epochs per stage. */
+    public static Path write(Path folder, int classifierEpochs, int metaEpochs) throws IOException {
         return Files.writeString(folder.resolve("tiny.yaml"), YAML.formatted(classifierEpochs, metaEpochs));
     }
 }

@@ -5,6 +5,10 @@ import dev.centroid.data.Preprocessing;
 import dev.centroid.model.BackboneSpec;
 import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,25 @@ public final class ConfigFile {
      */
     public static ConfigReading readStored(Path file, List<String> overrides) {
         return read(ConfigText.read(file), file.toString(), Origin.of(file, false), overrides, true);
+    }
+
+    /**
+     * Reads a configuration that comes with the program; its relative paths are relative to the working folder.
+     *
+     * @param name its file name without the ending, such as {@code demo}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static ConfigReading readSample(String name) {
+        String file = "/sample-configs/" + name + ".yaml";
+        try (InputStream in = ConfigFile.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no sample " + name);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return read(text, file, Origin.of(Path.of(name + ".yaml"), true), List.of(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
