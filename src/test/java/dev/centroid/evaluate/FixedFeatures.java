@@ -108,5 +108,10 @@ final class FixedFeatures implements BackboneEngine {
     }
 
     @Override
+    public long nativeBytes() {
+        return 0;
+    }
+
+    @Override
     public void close() {}
 }

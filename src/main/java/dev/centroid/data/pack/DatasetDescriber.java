@@ -1,6 +1,7 @@
 package dev.centroid.data.pack;
 
 import dev.centroid.data.DatasetSpec;
+import dev.centroid.data.glyph.GlyphGenerator;
 import dev.centroid.data.layout.ClassSplit;
 import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.data.layout.ImageSource;
@@ -26,7 +27,31 @@ final class DatasetDescriber {
     private DatasetDescriber() {}
 
     static DatasetReport describe(DatasetSpec spec) {
+        return describe(spec, Layouts.read(spec));
+    }
+
+    static DatasetLook look(DatasetSpec spec, int samples) {
         SourceIndex source = Layouts.read(spec);
+        return new DatasetLook(describe(spec, source), samples(spec, source.images(), samples));
+    }
+
+    private static List<SampleImage> samples(DatasetSpec spec, List<ImageSource> images, int count) {
+        PackFormat format = PackFormat.of(spec);
+        List<SampleImage> samples = new ArrayList<>();
+        try (SourceReader reader = new SourceReader()) {
+            ImagePacker packer = new ImagePacker(format, reader, () -> new GlyphGenerator(spec.glyphs()));
+            int taken = Math.min(count, images.size());
+            for (int i = 0; i < taken; i++) {
+                ImageSource image = images.get((int) ((long) i * images.size() / taken));
+                byte[] pixels = new byte[format.shape().size()];
+                packer.pack(image, pixels);
+                samples.add(new SampleImage(image.name(), format.shape(), pixels));
+            }
+        }
+        return samples;
+    }
+
+    private static DatasetReport describe(DatasetSpec spec, SourceIndex source) {
         ClassSplit split = ClassSplit.of(spec, source.summaries());
         List<PartReport> parts = new ArrayList<>();
         for (DatasetPart part : DatasetPart.values()) {

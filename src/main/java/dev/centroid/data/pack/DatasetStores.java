@@ -65,6 +65,15 @@ public final class DatasetStores {
         return DatasetDescriber.describe(spec);
     }
 
+    /**
+     * As {@link #describe}, with some images from all over the root, at their stored size.
+     *
+     * @param samples how many images, at most
+     */
+    public static DatasetLook look(DatasetSpec spec, int samples) {
+        return DatasetDescriber.look(spec, samples);
+    }
+
     private static List<Problem> conversions(PackIndex index) {
         List<Problem> warnings = new ArrayList<>();
         addConversion(index, Conversion.GREY_TO_COLOUR, DataProblem.GREY_AMONG_COLOUR, warnings);

@@ -71,6 +71,9 @@ public interface BackboneEngine extends AutoCloseable {
     /** Copies the flat gradient vector of the last backward pass into {@code target} [P]; 0 in ranges not trained. */
     void readGradients(float[] target);
 
+    /** Bytes of native memory that passes have taken and not freed; grows with the batch. */
+    long nativeBytes();
+
     /** Frees native memory at once. The graph is closed with it. */
     @Override
     void close();

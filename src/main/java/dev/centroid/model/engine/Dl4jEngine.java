@@ -204,8 +204,8 @@ public final class Dl4jEngine implements BackboneEngine {
         }
     }
 
-    /** Bytes of all arrays that passes have taken and not freed. */
-    long nativeBytes() {
+    @Override
+    public long nativeBytes() {
         return pool.bytes();
     }
 
