@@ -7,6 +7,7 @@ import dev.centroid.ui.episodes.EpisodesController;
 import dev.centroid.ui.monitor.MonitorController;
 import dev.centroid.ui.queue.RunQueue;
 import dev.centroid.ui.results.ResultsController;
+import dev.centroid.ui.results.ResultsViewModel;
 import dev.centroid.ui.setup.SetupController;
 import dev.centroid.ui.window.PlaceFactories;
 
@@ -17,11 +18,12 @@ final class Places {
 
     /** Makes the view models now; they live as long as the window. Views come when they are first looked at. */
     static PlaceFactories of(Shell shell, RunQueue queue) {
+        ResultsViewModel results = new ResultsViewModel(shell, queue);
         return new PlaceFactories()
                 .with(Place.SETUP, () -> new SetupController(shell))
                 .with(Place.MONITOR, () -> new MonitorController(shell))
                 .with(Place.EPISODES, () -> new EpisodesController(shell))
-                .with(Place.RESULTS, () -> new ResultsController(shell))
+                .with(Place.RESULTS, () -> new ResultsController(shell, results))
                 .with(Place.DATASETS, () -> new DatasetsController(shell));
     }
 }

@@ -47,6 +47,11 @@ public final class Words {
         return messages.text(key, arguments);
     }
 
+    /** The same words for what takes no others, such as charts. */
+    public Messages messages() {
+        return messages;
+    }
+
     /** The text of a problem without its configuration key: it stands at its field. */
     public String text(Problem problem) {
         return messages.text(new Problem(problem.code(), "", problem.arguments()));
