@@ -8,6 +8,7 @@ import dev.centroid.ui.episodes.EpisodesViewModel;
 import dev.centroid.ui.monitor.MonitorController;
 import dev.centroid.ui.queue.RunQueue;
 import dev.centroid.ui.results.ResultsController;
+import dev.centroid.ui.results.ResultsViewModel;
 import dev.centroid.ui.setup.SetupController;
 import dev.centroid.ui.setup.SetupViewModel;
 import dev.centroid.ui.window.PlaceFactories;
@@ -21,11 +22,12 @@ final class Places {
     static PlaceFactories of(Shell shell, RunQueue queue) {
         SetupViewModel setup = new SetupViewModel(shell, queue, Wiring::threadsBesideTheWindow);
         EpisodesViewModel episodes = new EpisodesViewModel(shell, queue);
+        ResultsViewModel results = new ResultsViewModel(shell, queue);
         return new PlaceFactories()
                 .with(Place.SETUP, () -> new SetupController(shell, queue, setup))
                 .with(Place.MONITOR, () -> new MonitorController(shell))
                 .with(Place.EPISODES, () -> new EpisodesController(shell, episodes))
-                .with(Place.RESULTS, () -> new ResultsController(shell))
+                .with(Place.RESULTS, () -> new ResultsController(shell, results))
                 .with(Place.DATASETS, () -> new DatasetsController(shell));
     }
 }

@@ -2,6 +2,7 @@ package dev.centroid.cli;
 
 import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.experiment.DatasetInspection;
+import dev.centroid.experiment.JsonText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class DataCommand implements Callable<Integer> {
         DatasetReport report = DatasetInspection.describe(root, overrides);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            JsonText.print(out, report);
+            out.println(JsonText.of(report));
         } else {
             DatasetText.print(out, spec.commandLine().getErr(), report);
         }

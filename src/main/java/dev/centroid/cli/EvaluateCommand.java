@@ -4,6 +4,8 @@ import dev.centroid.episode.EpisodeSpec;
 import dev.centroid.evaluate.EvaluationSpec;
 import dev.centroid.experiment.CheckpointEvaluation;
 import dev.centroid.experiment.EvaluationReport;
+import dev.centroid.experiment.EvaluationText;
+import dev.centroid.experiment.JsonText;
 import dev.centroid.experiment.folder.AppFolders;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunControl;
@@ -114,9 +116,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     model, Optional.ofNullable(config), Optional.ofNullable(root), split.phase, tasks, chosenSeed);
             progress.close();
             if (json) {
-                JsonText.print(out, report);
+                out.println(JsonText.of(report));
             } else {
-                EvaluationText.print(out, report);
+                EvaluationText.lines(report, CommandLanguage.messages()).forEach(out::println);
             }
         }
         return ExitCode.DONE;

@@ -1,5 +1,6 @@
 package dev.centroid.cli;
 
+import dev.centroid.experiment.ScoreText;
 import dev.centroid.problem.Messages;
 import dev.centroid.run.FewShotScore;
 import dev.centroid.run.RunEvent;
@@ -152,8 +153,7 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     /** A score in the field's way of writing: percent, with its interval where there is one. */
     static String score(int way, int shot, double accuracy, double ci95) {
-        String task = way + "-way " + shot + "-shot " + decimals(accuracy * PERCENT, 2);
-        return Double.isNaN(ci95) ? task + " %" : task + " ± " + decimals(ci95 * PERCENT, 2) + " %";
+        return ScoreText.of(way, shot, accuracy, ci95);
     }
 
     private String stageName(Stage which) {

@@ -21,7 +21,9 @@ public interface FileChoice {
         /** A scalable picture. */
         SVG("svg", "*.svg"),
         /** A table. */
-        CSV("csv", "*.csv");
+        CSV("csv", "*.csv"),
+        /** A report for other programs. */
+        JSON("json", "*.json");
 
         private final String key;
         private final String[] endings;

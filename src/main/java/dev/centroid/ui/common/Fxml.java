@@ -19,6 +19,12 @@ public enum Fxml {
     EPISODES("episodes"),
     /** {@link Place#RESULTS}. */
     RESULTS("results"),
+    /** One run in detail, within the results. */
+    DETAILS("details"),
+    /** Curves of several runs, within the results. */
+    CURVES("curves"),
+    /** Evaluates a checkpoint, within the results. */
+    EVALUATION("evaluation"),
     /** {@link Place#DATASETS}. */
     DATASETS("datasets");
 

@@ -1,4 +1,4 @@
-package dev.centroid.cli;
+package dev.centroid.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.centroid.problem.Problem;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/** Prints plain records as JSON: paths and problems as text, a number that is none as null. */
-final class JsonText {
+/** Writes plain records as JSON: paths and problems as text, a number that is none as null. */
+public final class JsonText {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -23,9 +22,10 @@ final class JsonText {
 
     private JsonText() {}
 
-    static void print(PrintWriter out, Object record) {
+    /** The text, without a line feed at its end. */
+    public static String of(Object record) {
         try {
-            out.println(JSON.writeValueAsString(record));
+            return JSON.writeValueAsString(record);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of plain values cannot be written as JSON", e);
         }

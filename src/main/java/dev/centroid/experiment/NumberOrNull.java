@@ -1,4 +1,4 @@
-package dev.centroid.cli;
+package dev.centroid.experiment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;

@@ -1,0 +1,28 @@
+package dev.centroid.ui.results;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+
+/**
+ * Names the entries of a choice, which nobody types.
+ *
+ * @param <T> the entries
+ */
+final class OneWayConverter<T> extends StringConverter<T> {
+
+    private final Function<T, String> name;
+
+    OneWayConverter(Function<T, String> name) {
+        this.name = name;
+    }
+
+    @Override
+    public String toString(T entry) {
+        return entry == null ? "" : name.apply(entry);
+    }
+
+    @Override
+    public T fromString(String text) {
+        throw new UnsupportedOperationException("entries are chosen, not typed");
+    }
+}
