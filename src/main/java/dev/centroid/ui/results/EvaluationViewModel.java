@@ -90,7 +90,8 @@ final class EvaluationViewModel {
         if (!found.equals(checkpoints)) {
             checkpoints.setAll(found);
         }
-        form.checkpointProperty().set(found.contains(before) ? before : found.isEmpty() ? null : found.get(0));
+        boolean same = before != null && found.contains(before);
+        form.checkpointProperty().set(same ? before : found.isEmpty() ? null : found.get(0));
     }
 
     /** Begins; the report comes later. */
