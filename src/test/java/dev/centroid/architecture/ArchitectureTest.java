@@ -112,7 +112,7 @@ class ArchitectureTest {
             onlyUses("ui.chart..", "run..", "experiment.folder..", "problem..");
 
     private static final ArchRule commonKnowsNoPlace =
-            onlyUses("ui.common..", "run..", "data..", "experiment..", "problem..");
+            onlyUses("ui.common..", "ui.chart..", "run..", "data..", "experiment..", "problem..");
 
     private static final ArchRule queueKnowsNoPlace =
             onlyUses("ui.queue..", "ui.common..", "run..", "experiment..", "problem..");

@@ -4,11 +4,12 @@ import dev.centroid.experiment.CurveKind;
 import dev.centroid.experiment.ScoreText;
 import dev.centroid.run.Stage;
 import dev.centroid.ui.chart.AxisFormat;
-import dev.centroid.ui.chart.ChartPalette;
 import dev.centroid.ui.chart.Curve;
 import dev.centroid.ui.chart.CurveChart;
 import dev.centroid.ui.chart.CurveStyle;
+import dev.centroid.ui.common.ChartFiles;
 import dev.centroid.ui.common.Listening;
+import dev.centroid.ui.common.OneWayConverter;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.View;
@@ -172,7 +173,7 @@ final class CurvesController implements View {
 
     @Override
     public void paint(Theme theme) {
-        chart.paletteProperty().set(theme == Theme.DARK ? ChartPalette.DARK : ChartPalette.LIGHT);
+        chart.paletteProperty().set(theme.palette());
     }
 
     @Override

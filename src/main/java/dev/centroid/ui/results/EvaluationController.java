@@ -5,6 +5,7 @@ import dev.centroid.problem.Problem;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunSnapshot;
 import dev.centroid.ui.common.Listening;
+import dev.centroid.ui.common.OneWayConverter;
 import dev.centroid.ui.common.RunWords;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.View;

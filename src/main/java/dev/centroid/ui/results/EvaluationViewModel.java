@@ -163,7 +163,7 @@ final class EvaluationViewModel {
                             AtomicFiles.writeText(file, JsonText.of(now) + "\n");
                             return file;
                         },
-                        saved -> shell.notices().tell("results.saved", saved.toString()),
+                        saved -> shell.notices().tell("common.saved", saved.toString()),
                         shell.notices()::failure));
     }
 

@@ -4,6 +4,7 @@ import dev.centroid.experiment.EvaluationReport;
 import dev.centroid.experiment.EvaluationText;
 import dev.centroid.experiment.ScoreText;
 import dev.centroid.run.FewShotScore;
+import dev.centroid.ui.common.Clip;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Words;
 import java.nio.file.Path;

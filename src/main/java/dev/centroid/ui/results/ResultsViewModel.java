@@ -233,7 +233,7 @@ public final class ResultsViewModel {
                             RunTableCsv.write(file, runs, its);
                             return file;
                         },
-                        saved -> shell.notices().tell("results.saved", saved.toString()),
+                        saved -> shell.notices().tell("common.saved", saved.toString()),
                         shell.notices()::failure));
     }
 

@@ -2,6 +2,7 @@ package dev.centroid.ui.results;
 
 import dev.centroid.experiment.RunOverview;
 import dev.centroid.experiment.RunOverview.Task;
+import dev.centroid.ui.common.Clip;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.Words;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.centroid.ui.setup;
 
 import dev.centroid.run.Stage;
-import dev.centroid.ui.chart.ChartPalette;
 import dev.centroid.ui.common.Actions;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.Navigation;
@@ -197,7 +196,7 @@ public final class SetupController implements View {
 
     @Override
     public void paint(Theme theme) {
-        cards.values().forEach(card -> card.paint(theme == Theme.DARK ? ChartPalette.DARK : ChartPalette.LIGHT));
+        cards.values().forEach(card -> card.paint(theme.palette()));
     }
 
     @Override

@@ -1,15 +1,15 @@
-package dev.centroid.ui.results;
+package dev.centroid.ui.common;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** The clipboard. */
-final class Clip {
+public final class Clip {
 
     private Clip() {}
 
     /** Puts text there. */
-    static void put(String text) {
+    public static void put(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -1,19 +1,18 @@
-package dev.centroid.ui.results;
+package dev.centroid.ui.common;
 
 import dev.centroid.problem.ProblemException;
 import dev.centroid.ui.chart.ChartFormat;
 import dev.centroid.ui.chart.ChartOutlet;
-import dev.centroid.ui.common.FileChoice;
-import dev.centroid.ui.common.Shell;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Saves charts where people say. */
-final class ChartFiles implements ChartOutlet {
+public final class ChartFiles implements ChartOutlet {
 
     private final Shell shell;
 
-    ChartFiles(Shell shell) {
+    /** Asks with the files of the window and tells with its notices. */
+    public ChartFiles(Shell shell) {
         this.shell = shell;
     }
 
@@ -36,6 +35,6 @@ final class ChartFiles implements ChartOutlet {
 
     @Override
     public void saved(Path file) {
-        shell.notices().tell("results.saved", file.toString());
+        shell.notices().tell("common.saved", file.toString());
     }
 }

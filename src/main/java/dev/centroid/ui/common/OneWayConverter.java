@@ -1,4 +1,4 @@
-package dev.centroid.ui.results;
+package dev.centroid.ui.common;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
@@ -8,11 +8,12 @@ import javafx.util.StringConverter;
  *
  * @param <T> the entries
  */
-final class OneWayConverter<T> extends StringConverter<T> {
+public final class OneWayConverter<T> extends StringConverter<T> {
 
     private final Function<T, String> name;
 
-    OneWayConverter(Function<T, String> name) {
+    /** Names entries. */
+    public OneWayConverter(Function<T, String> name) {
         this.name = name;
     }
 
