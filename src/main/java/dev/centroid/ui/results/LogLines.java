@@ -1,5 +1,6 @@
 package dev.centroid.ui.results;
 
+import dev.centroid.ui.common.Clip;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
