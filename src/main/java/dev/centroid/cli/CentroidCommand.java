@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TrainCommand.class,
             EvaluateCommand.class,
+            ChallengeCommand.class,
             DataCommand.class,
             ExportCommand.class,
             ImportCommand.class
@@ -41,7 +42,7 @@ public final class CentroidCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is missing: train, evaluate, data, export or import.");
+                spec.commandLine(), "A command is missing: train, evaluate, challenge, data, export or import.");
     }
 
     /**

@@ -63,6 +63,12 @@ public enum DataProblem implements ProblemCode {
     DISK_FULL,
     /** {0} the cache folder, {1} the system's words. */
     CACHE_UNUSABLE,
+    /** {0} the archive. */
+    CHALLENGE_NO_RUNS,
+    /** {0} the archive and the file of labels in it, {1} the line, {2} what stands there. */
+    CHALLENGE_LABEL,
+    /** {0} the archive and the file of labels in it, {1} test images with a label, {2} test images. */
+    CHALLENGE_LABELS_MISSING,
     /** {0} number of grey images, {1} number of images, {2} one of them. */
     GREY_AMONG_COLOUR(ProblemKind.WARNING),
     /** {0} number of colour images, {1} number of images, {2} one of them. */

@@ -27,6 +27,8 @@ public enum ExperimentProblem implements ProblemCode {
     BATCH_ABOVE_IMAGES(ProblemKind.WARNING),
     /** A checkpoint alone does not name a dataset: file. */
     NO_CONFIG(ProblemKind.INPUT),
+    /** The challenge is drawn in ink, and the model sees colours: file, channels. */
+    CHALLENGE_CHANNELS(ProblemKind.INPUT),
     /** Java's own memory ran out: what it said. */
     OUT_OF_MEMORY(ProblemKind.FAILURE),
     /** Something unforeseen: type and message, log file. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.centroid.cli.CentroidCommand;
+import dev.centroid.data.challenge.Runs;
 import dev.centroid.model.Safetensors;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -215,6 +216,28 @@ class CommandLineTest {
                 centroid("evaluate", alone.toString(), "--root", "synthetic-glyphs", "--episodes", "3", "--query", "2");
         assertThat(found.exit).as(found.err).isZero();
         assertThat(found.out).contains("seed 4");
+    }
+
+    @Test
+    void aModelAnswersTheChallenge() throws IOException {
+        Path runs = Runs.write(folder.resolve("challenge.zip"), 2, 3);
+        Result result = centroid("challenge", run.toString(), runs.toString(), "--json");
+        assertThat(result.exit).as(result.err).isZero();
+        JsonNode report = JSON.readTree(result.out);
+        assertThat(report.path("system").asText()).isEqualTo("model");
+        assertThat(report.path("trials").asInt()).isEqualTo(6);
+        int errors = 0;
+        for (JsonNode one : report.path("runs")) {
+            for (int t = 0; t < 3; t++) {
+                errors += one.path("answers").get(t).equals(one.path("classes").get(t)) ? 0 : 1;
+            }
+        }
+        assertThat(report.path("errors").asInt()).isEqualTo(errors);
+        Result alone = centroid("challenge", runs.toString());
+        assertThat(alone.exit).isEqualTo(2);
+        assertThat(alone.err).contains("--hausdorff");
+        Result distance = centroid("challenge", "--hausdorff", runs.toString());
+        assertThat(distance.out).contains("0 errors of 6", "people");
     }
 
     @Test

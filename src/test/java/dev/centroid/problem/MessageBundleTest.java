@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.centroid.data.layout.DatasetPart;
+import dev.centroid.evaluate.challenge.PublishedLine;
 import dev.centroid.experiment.config.ConfigKey;
 import dev.centroid.experiment.config.ConfigKeys;
 import dev.centroid.experiment.config.Unit;
@@ -135,6 +136,7 @@ class MessageBundleTest {
                         Stream.of(Phase.values()).map(p -> "phase." + p.key()),
                         Stream.of(Stage.values()).map(s -> "stage." + s.key()),
                         Stream.of(DatasetPart.values()).map(p -> "split." + p.key()),
+                        Stream.of(PublishedLine.values()).map(l -> "challenge." + l.key()),
                         Stream.of(Unit.values()).filter(u -> u != Unit.NONE).map(u -> "unit." + u.key()),
                         Stream.of(Method.values())
                                 .flatMap(m -> Stream.of("", ".long").map(end -> "setup.method." + m.key() + end)),

@@ -13,15 +13,35 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The entries of an archive as its directory lists them, without litter and without unpacking anything. */
-final class ZipListing {
+public final class ZipListing {
 
-    /** One entry; {@code steps} is its path split at the slashes. */
-    record Entry(String name, List<String> steps, boolean folder, long bytes, long crc) {}
+    /**
+     * One entry.
+     *
+     * @param name its whole path, with {@code /}
+     * @param steps the path split at the slashes
+     * @param folder whether it is a folder
+     * @param bytes its length once unpacked, as the archive declares it
+     * @param crc its CRC-32, as the archive declares it
+     */
+    public record Entry(String name, List<String> steps, boolean folder, long bytes, long crc) {
+
+        /** Copies the list. */
+        public Entry {
+            steps = List.copyOf(steps);
+        }
+    }
 
     private ZipListing() {}
 
-    /** All entries; {@code name} is the archive's name in messages. */
-    static List<Entry> read(Path zip, String name) {
+    /**
+     * All entries.
+     *
+     * @param zip the archive
+     * @param name what the archive is called in messages
+     * @throws dev.centroid.problem.ProblemException if it is no zip archive, names an entry twice, or an entry's path leaves it
+     */
+    public static List<Entry> read(Path zip, String name) {
         List<Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         try (ZipFile file = new ZipFile(zip.toFile())) {

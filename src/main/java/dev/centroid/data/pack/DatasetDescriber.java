@@ -36,19 +36,12 @@ final class DatasetDescriber {
     }
 
     private static List<SampleImage> samples(DatasetSpec spec, List<ImageSource> images, int count) {
-        PackFormat format = PackFormat.of(spec);
-        List<SampleImage> samples = new ArrayList<>();
-        try (SourceReader reader = new SourceReader()) {
-            ImagePacker packer = new ImagePacker(format, reader, () -> new GlyphGenerator(spec.glyphs()));
-            int taken = Math.min(count, images.size());
-            for (int i = 0; i < taken; i++) {
-                ImageSource image = images.get((int) ((long) i * images.size() / taken));
-                byte[] pixels = new byte[format.shape().size()];
-                packer.pack(image, pixels);
-                samples.add(new SampleImage(image.name(), format.shape(), pixels));
-            }
+        int taken = Math.min(count, images.size());
+        List<ImageSource> chosen = new ArrayList<>();
+        for (int i = 0; i < taken; i++) {
+            chosen.add(images.get((int) ((long) i * images.size() / taken)));
         }
-        return samples;
+        return LooseImages.read(chosen, PackFormat.of(spec), () -> new GlyphGenerator(spec.glyphs()));
     }
 
     private static DatasetReport describe(DatasetSpec spec, SourceIndex source) {

@@ -1,0 +1,45 @@
+package dev.centroid.experiment;
+
+import dev.centroid.problem.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The result of the challenge for people: on the command line, and to be copied from the window. */
+public final class ChallengeText {
+
+    private static final double PERCENT = 100;
+
+    private ChallengeText() {}
+
+    /** Its lines. */
+    public static List<String> lines(ChallengeReport report, Messages words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.text(
+                report.model().isEmpty() ? "cli.challenge.hausdorff" : "cli.challenge.model",
+                report.archive(),
+                report.model()));
+        lines.add(words.text(
+                "cli.challenge.runs",
+                report.runs().stream().map(r -> percent(r.error(), 0)).collect(Collectors.joining(" "))));
+        lines.add(words.text(
+                "cli.challenge.all",
+                percent(report.error(), 1),
+                percent(report.ci95(), 1),
+                report.errors(),
+                report.trials()));
+        lines.add("");
+        lines.add(words.text("cli.challenge.published"));
+        for (ChallengeReport.Published line : report.published()) {
+            String small = Double.isNaN(line.smallError())
+                    ? ""
+                    : words.text("cli.challenge.small", percent(line.smallError(), 1));
+            lines.add("  " + percent(line.error(), 1) + " %  " + words.text("challenge." + line.system()) + small);
+        }
+        return lines;
+    }
+
+    private static String percent(double share, int places) {
+        return ScoreText.decimals(share * PERCENT, places);
+    }
+}
