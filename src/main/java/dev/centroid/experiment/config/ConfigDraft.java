@@ -1,5 +1,6 @@
 package dev.centroid.experiment.config;
 
+import dev.centroid.data.DatasetSpec;
 import dev.centroid.evaluate.EvaluationSpec;
 import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
@@ -79,6 +80,23 @@ public final class ConfigDraft {
     /** Whether somebody wrote the key; else its default counts. */
     public boolean isGiven(String path) {
         return found.value(path) != null;
+    }
+
+    /** The value of a key as it counts now, written or default; empty where its text is wrong. */
+    public Optional<Object> value(String path) {
+        ConfigKey<?> key = key(path);
+        ConfigValues values = new ConfigValues(found, origin, List.of());
+        return values.sound(key) ? Optional.ofNullable(values.get(key)) : Optional.empty();
+    }
+
+    /** The dataset that the draft names, whatever is wrong elsewhere; empty where its own section is wrong. */
+    public Optional<DatasetSpec> dataset() {
+        ConfigValues values = new ConfigValues(found, origin, List.of());
+        DatasetSection.check(values);
+        DatasetSpec dataset = DatasetSection.read(values);
+        boolean wrong = values.problems().stream()
+                .anyMatch(p -> !p.isWarning() && p.configKey().startsWith("dataset."));
+        return wrong ? Optional.empty() : Optional.of(dataset);
     }
 
     private <T> RawValue fallback(ConfigKey<T> key) {

@@ -44,6 +44,11 @@ final class ConfigValues {
         }
     }
 
+    /** What was wrong or worth knowing so far. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** Whether somebody wrote the key. */
     boolean given(ConfigKey<?> key) {
         return found.value(key.path()) != null;

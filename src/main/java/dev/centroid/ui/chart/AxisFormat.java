@@ -11,13 +11,13 @@ import java.util.function.DoubleFunction;
 /** How the numbers of an axis are written. The same in all languages, as numbers in the field are. */
 public enum AxisFormat {
     /** Steps, episodes, epochs: whole numbers only. */
-    WHOLE("#,##0", "#,##0", 1),
+    WHOLE("#,##0", "#,##0", 1, 1e-3),
     /** Losses and the like. */
-    NUMBER("0.####", "0.0000", 1),
+    NUMBER("0.####", "0.0000", 1, 1e-3),
     /** Shares 0..1, written 0 % to 100 %. */
-    PERCENT("0.##' %'", "0.00' %'", 100),
+    PERCENT("0.##' %'", "0.00' %'", 100, 0),
     /** Learning rates: small ones as powers of ten. */
-    RATE("0.######", "0.######", 1);
+    RATE("0.######", "0.######", 1, 1e-4);
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
@@ -25,10 +25,14 @@ public enum AxisFormat {
     private final String value;
     private final int multiplier;
 
-    AxisFormat(String tick, String value, int multiplier) {
+    /** Below it, numbers are written with a power of ten. */
+    private final double plainFrom;
+
+    AxisFormat(String tick, String value, int multiplier, double plainFrom) {
         this.tick = tick;
         this.value = value;
         this.multiplier = multiplier;
+        this.plainFrom = plainFrom;
     }
 
     /** A number beside the axis. */
@@ -48,7 +52,7 @@ public enum AxisFormat {
 
     private String write(double number, String plain, String power) {
         double size = Math.abs(number);
-        boolean small = size > 0 && size < 1e-3 && this != PERCENT;
+        boolean small = size > 0 && size < plainFrom;
         boolean large = size >= 1e6 && this != WHOLE;
         DecimalFormat format = new DecimalFormat(small || large ? power : plain, SYMBOLS);
         format.setMultiplier(multiplier);

@@ -49,7 +49,7 @@ final class CurvePlot {
         JFreeChart chart = new JFreeChart("", LABELS, plot, false);
         chart.setTitle((String) null);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(4, 4, 4, RIGHT));
+        chart.setPadding(new RectangleInsets(8, 4, 4, RIGHT));
         return chart;
     }
 

@@ -16,7 +16,7 @@ final class DecadeAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double PIXELS_PER_NUMBER = 34;
+    private static final double PIXELS_PER_NUMBER = 26;
 
     private final AxisFormat format;
 

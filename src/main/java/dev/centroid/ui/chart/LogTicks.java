@@ -7,13 +7,14 @@ import java.util.List;
 final class LogTicks {
 
     private static final double[] FINE = {1, 2, 5};
+    private static final double[] HALF = {1, 3};
     private static final double[] ALL = {1, 2, 3, 4, 5, 6, 7, 8, 9};
 
     private LogTicks() {}
 
     /**
-     * Numbers to be written: powers of ten, with 2 and 5 between them where there is room; round numbers where the axis is
-     * shorter than one power of ten.
+     * Numbers to be written: powers of ten, with 2 and 5 between them where there is room or where else fewer than two numbers
+     * would stand there; round numbers where the axis is shorter than one power of ten.
      *
      * @param most how many there is room for, at least 2
      */
@@ -22,10 +23,17 @@ final class LogTicks {
         if (decades * 3 < 2) {
             return evenly(span, most);
         }
+        List<Double> fine = multiples(span, FINE, 1);
         if (decades * FINE.length <= most) {
-            return multiples(span, FINE, 1);
+            return fine;
         }
-        return multiples(span, new double[] {1}, (int) Math.max(1, Math.ceil(decades / most)));
+        List<Double> powers = multiples(span, new double[] {1}, (int) Math.max(1, Math.ceil(decades / most)));
+        if (powers.size() > 1) {
+            return powers;
+        }
+        // One number alone tells no scale.
+        List<Double> half = multiples(span, HALF, 1);
+        return half.size() > 1 ? half : fine;
     }
 
     /** Fine lines between the numbers; none where they would lie too close. */

@@ -4,6 +4,7 @@ import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.experiment.CostEstimate;
 import dev.centroid.experiment.CostProbe;
+import dev.centroid.experiment.CostSubject;
 import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.run.RunControl;
 import dev.centroid.ui.common.Background;
@@ -22,17 +23,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class CostWatch {
 
-    /** What decides the cost. */
-    private record Subject(ExperimentConfig config, int baseImages) {}
-
     private final RunQueue queue;
     private final Latest latest;
     private final IntUnaryOperator threads;
     private final ReadOnlyObjectWrapper<CostState> state =
             new ReadOnlyObjectWrapper<>(CostState.of(CostState.Kind.NONE));
-    private Optional<Subject> wanted = Optional.empty();
-    private Optional<Subject> seen = Optional.empty();
-    private Optional<Subject> measured = Optional.empty();
+    private Optional<CostSubject> wanted = Optional.empty();
+    private ExperimentConfig latestConfig;
+    private Optional<CostSubject> seen = Optional.empty();
+    private Optional<CostSubject> measured = Optional.empty();
     private RunControl control = new RunControl();
 
     /** @param threads the threads that a run gets when the configuration does not say: given the cores, how many */
@@ -48,8 +47,9 @@ final class CostWatch {
 
     /** The configuration as it is now, with what lies in its root; empty where either is wrong or not known. */
     void want(Optional<ExperimentConfig> config, Optional<DatasetReport> report) {
+        latestConfig = config.orElse(null);
         wanted = config.flatMap(
-                c -> report.map(r -> new Subject(c, r.part(DatasetPart.BASE).images())));
+                c -> report.map(r -> CostSubject.of(c, r.part(DatasetPart.BASE).images())));
         if (wanted.isEmpty()) {
             forget(CostState.Kind.NONE);
         }
@@ -85,16 +85,17 @@ final class CostWatch {
         }
     }
 
-    private void measure(Subject subject) {
+    private void measure(CostSubject subject) {
         control.stop();
         RunControl mine = new RunControl();
         control = mine;
         measured = Optional.of(subject);
         state.set(CostState.of(CostState.Kind.MEASURING));
         int cores = Runtime.getRuntime().availableProcessors();
-        int count = subject.config().threads().orElseGet(() -> threads.applyAsInt(cores));
+        ExperimentConfig config = latestConfig;
+        int count = config.threads().orElseGet(() -> threads.applyAsInt(cores));
         latest.start(
-                () -> new CostProbe().measure(subject.config(), subject.baseImages(), count, mine),
+                () -> new CostProbe().measure(config, subject.baseImages(), count, mine),
                 (CostEstimate cost) -> state.set(new CostState(CostState.Kind.DONE, Optional.of(cost), List.of())),
                 thrown -> state.set(new CostState(CostState.Kind.DONE, Optional.empty(), Failures.problems(thrown))));
     }

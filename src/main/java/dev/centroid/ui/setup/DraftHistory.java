@@ -36,6 +36,11 @@ final class DraftHistory {
         present = next;
     }
 
+    /** The field is left: another change to it counts for itself. */
+    void rest() {
+        lastSubject = "";
+    }
+
     boolean canUndo() {
         return !before.isEmpty();
     }

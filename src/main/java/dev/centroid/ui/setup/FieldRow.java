@@ -7,8 +7,10 @@ import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,6 +28,7 @@ final class FieldRow {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final List<String> SWITCH = List.of("true", "false");
 
+    private static final Insets APART = new Insets(3, 0, 3, 0);
     private static final double LEAST = 60;
     private static final double USUAL = 160;
 
@@ -33,16 +36,18 @@ final class FieldRow {
     private final Words words;
     private final Listening listening;
     private final Consumer<String> edit;
+    private final Runnable left;
     private final Label name;
     private final Label problem = new Label();
     private final Control control;
     private final List<Node> own = new ArrayList<>();
 
-    FieldRow(KeyField field, Words words, Listening listening, Consumer<String> edit) {
-        this.field = field;
+    FieldRow(SetupViewModel model, String path, Words words, Listening listening) {
+        this.field = model.field(path);
+        this.edit = text -> model.edit(path, text);
+        this.left = model::rest;
         this.words = words;
         this.listening = listening;
-        this.edit = edit;
         ConfigKey<?> key = field.key();
         name = new Label(words.text(key.labelKey()));
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -79,15 +84,36 @@ final class FieldRow {
         grid.add(name, 0, row);
         grid.add(control, 1, row);
         GridPane.setHgrow(control, Priority.ALWAYS);
-        Unit unit = field.key().unit();
-        if (unit != Unit.NONE) {
-            Label label = new Label(words.text("unit." + unit.key()));
+        // Margins instead of gaps: a hidden row leaves none.
+        GridPane.setMargin(control, APART);
+        GridPane.setMargin(name, APART);
+        String unit = unit();
+        if (!unit.isEmpty()) {
+            Label label = new Label(unit);
             label.getStyleClass().add("muted");
             label.setMinWidth(Region.USE_PREF_SIZE);
             grid.add(label, 2, row);
             own.add(label);
         }
         grid.add(problem, 1, row + 1, 2, 1);
+    }
+
+    /** The unit, unless the name says it already, or words can stand in the field, which have none. */
+    private String unit() {
+        ConfigKey<?> key = field.key();
+        if (key.unit() == Unit.NONE || !key.type().choices().isEmpty()) {
+            return "";
+        }
+        String unit = words.text("unit." + key.unit().key());
+        boolean said = name.getText().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT));
+        return said ? "" : unit;
+    }
+
+    /** Puts something into the place of the unit, for a row without one. */
+    void beside(Node node) {
+        GridPane grid = (GridPane) control.getParent();
+        grid.add(node, 2, GridPane.getRowIndex(control));
+        own.add(node);
     }
 
     /** Shows or hides the whole row. */
@@ -133,14 +159,14 @@ final class FieldRow {
             }
         });
         if (box.isEditable()) {
-            new TextEntry(box.getEditor(), field, edit, listening);
+            new TextEntry(box.getEditor(), field, edit, left, listening);
         }
         return box;
     }
 
     private TextField textField() {
         TextField entry = new TextField();
-        new TextEntry(entry, field, edit, listening);
+        new TextEntry(entry, field, edit, left, listening);
         return entry;
     }
 

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
@@ -96,6 +97,11 @@ final class RootField extends VBox {
         } else if (!showing) {
             show(model.field("dataset.root").textProperty().get());
         }
+    }
+
+    /** Where the root is typed. */
+    Control control() {
+        return root;
     }
 
     /** Takes folders that are dropped on a node. */

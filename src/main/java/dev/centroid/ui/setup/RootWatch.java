@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Looks at the dataset root in the background whenever the dataset section changes. */
 final class RootWatch {
 
-    private static final int SAMPLES = 24;
+    private static final int SAMPLES = 18;
 
     private final Latest latest;
     private final ReadOnlyObjectWrapper<RootLook> look = new ReadOnlyObjectWrapper<>(RootLook.NONE);
@@ -71,6 +71,11 @@ final class RootWatch {
                     recognising = null;
                     look.set(RootLook.of(Failures.problems(thrown)));
                 });
+    }
+
+    /** Forgets what was seen: the next time that the dataset is asked for it is looked at. */
+    void again() {
+        wanted = null;
     }
 
     /** Counts a look that was begun for a chosen root as that of the configuration which now names it. */

@@ -1,27 +1,32 @@
 package dev.centroid.ui.setup;
 
 import dev.centroid.experiment.config.ConfigDraft;
-import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.run.Stage;
-import dev.centroid.train.MultiStepSchedule;
 import dev.centroid.ui.chart.ChartPalette;
 import dev.centroid.ui.chart.StaircaseEditor;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.Words;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /** The staircase of a stage's learning rate; its milestones and the field's are the same. */
 final class ScheduleCard extends VBox {
 
-    private static final double HEIGHT = 180;
+    private static final double HEIGHT = 190;
+
+    /** No staircase steps at epoch 0. */
+    private static final List<Integer> NONE_SOUND = List.of(0);
 
     private final Stage stage;
     private final SetupViewModel model;
     private final StaircaseEditor editor = new StaircaseEditor();
+    /** Milestones that are never reached: they stand in the field, with a note, and not in the picture. */
+    private List<Integer> beyond = List.of();
+
     private boolean showing;
 
     ScheduleCard(Stage stage, SetupViewModel model, Words words, Listening listening) {
@@ -36,6 +41,7 @@ final class ScheduleCard extends VBox {
         editor.setMinHeight(HEIGHT);
         getChildren().addAll(title, editor);
         editor.milestonesProperty().addListener((all, before, now) -> dragged(now));
+        editor.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> model.rest());
         listening.to(model.draftProperty(), this::show);
     }
 
@@ -43,35 +49,41 @@ final class ScheduleCard extends VBox {
         editor.paletteProperty().set(palette);
     }
 
+    /** Each number for itself, so that a mistake elsewhere does not part picture and fields. */
     private void show(ConfigDraft draft) {
         setVisible(draft.has(stage));
         setManaged(draft.has(stage));
-        // While a number is wrong, the picture stays as it was.
-        model.reading().map(reading -> reading.config()).ifPresent(this::show);
+        showing = true;
+        editor.baseRateProperty().set(number(draft, "optimizer.learningRate").doubleValue());
+        editor.gammaProperty().set(number(draft, "gamma").doubleValue());
+        // Where a number is wrong, none of it is drawn, and the editor says why.
+        int epochs = number(draft, "epochs").intValue();
+        List<Integer> all = milestones(draft);
+        editor.epochsProperty().set(epochs);
+        editor.milestonesProperty().set(all.stream().filter(m -> m < epochs).toList());
+        beyond = all.stream().filter(m -> m >= epochs).toList();
+        showing = false;
     }
 
-    private void show(ExperimentConfig config) {
-        Optional<MultiStepSchedule> schedule = stage == Stage.CLASSIFIER
-                ? config.classifier().map(c -> c.schedule())
-                : config.meta().map(m -> m.schedule());
-        int epochs = stage == Stage.CLASSIFIER
-                ? config.classifier().map(c -> c.epochs()).orElse(1)
-                : config.meta().map(m -> m.epochs()).orElse(1);
-        schedule.ifPresent(s -> {
-            showing = true;
-            editor.baseRateProperty().set(s.base());
-            editor.gammaProperty().set(s.gamma());
-            editor.epochsProperty().set(epochs);
-            editor.milestonesProperty().set(s.milestones());
-            showing = false;
-        });
+    private Number number(ConfigDraft draft, String name) {
+        return draft.value(stage.key() + "." + name)
+                .filter(Number.class::isInstance)
+                .map(Number.class::cast)
+                .orElse(Double.NaN);
     }
 
-    private void dragged(List<Integer> milestones) {
+    private List<Integer> milestones(ConfigDraft draft) {
+        return draft.value(stage.key() + ".milestones")
+                .filter(List.class::isInstance)
+                .map(list -> ((List<?>) list).stream().map(Integer.class::cast).toList())
+                .orElse(NONE_SOUND);
+    }
+
+    private void dragged(List<Integer> drawn) {
         if (!showing) {
-            String text = milestones.isEmpty()
-                    ? "[]"
-                    : milestones.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            List<Integer> all = Stream.concat(drawn.stream(), beyond.stream()).toList();
+            String text =
+                    all.isEmpty() ? "[]" : all.stream().map(String::valueOf).collect(Collectors.joining(", "));
             model.edit(stage.key() + ".milestones", text);
         }
     }

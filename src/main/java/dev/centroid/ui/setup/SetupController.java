@@ -10,23 +10,27 @@ import dev.centroid.ui.common.View;
 import dev.centroid.ui.queue.RunQueue;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The view of the place Setup: the form at the left, what follows from it at the right, Start at the bottom. */
@@ -34,12 +38,19 @@ public final class SetupController implements View {
 
     private static final double GAP = 10;
 
+    /** The width that a column of the form needs. */
+    private static final double COLUMN = 390;
+
     private final Shell shell;
     private final RunQueue queue;
     private final SetupViewModel model;
     private final Listening listening = new Listening();
     private final Map<Stage, ScheduleCard> cards = new EnumMap<>(Stage.class);
     private SetupForm fields;
+    private RootField root;
+
+    @FXML
+    private BorderPane whole;
 
     @FXML
     private Label fileName;
@@ -60,7 +71,13 @@ public final class SetupController implements View {
     private ScrollPane formScroll;
 
     @FXML
-    private VBox form;
+    private ScrollPane sideScroll;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private StackPane form;
 
     @FXML
     private VBox lookCard;
@@ -76,6 +93,18 @@ public final class SetupController implements View {
 
     @FXML
     private Button browse;
+
+    @FXML
+    private Button lookAgain;
+
+    @FXML
+    private TitledPane yaml;
+
+    @FXML
+    private TextArea yamlText;
+
+    @FXML
+    private Button yamlCopy;
 
     @FXML
     private VBox schedules;
@@ -101,12 +130,13 @@ public final class SetupController implements View {
 
     @FXML
     private void initialize() {
-        RootField root = new RootField(model, shell, listening);
-        fields = new SetupForm(model, shell.words(), listening);
-        List<TitledPane> sections = fields.build(method(), root);
-        form.getChildren().setAll(sections);
+        root = new RootField(model, shell, listening);
+        fields = new SetupForm(model, shell, listening);
+        form.getChildren().setAll(new Columns(COLUMN, GAP, fields.subject(method(), root), fields.training()));
+        fields.follow();
         root.takeDrops(formScroll);
         root.takeDrops(lookCard);
+        keepState();
         for (Stage stage : Stage.values()) {
             ScheduleCard card = new ScheduleCard(stage, model, shell.words(), listening);
             cards.put(stage, card);
@@ -116,6 +146,10 @@ public final class SetupController implements View {
         listening.to(model.lookProperty(), look::show);
         CostCard cost = new CostCard(shell.words(), model, costText, costTable);
         listening.to(model.costProperty(), cost::show);
+        // The epochs stand on it, which change without another measurement.
+        listening.to(
+                model.draftProperty(), draft -> cost.show(model.costProperty().get()));
+        new YamlCard(model, yaml, yamlText, yamlCopy, listening);
         Verdict judged = new Verdict(shell.words(), verdict, this::reveal);
         Runnable judge = () -> judged.show(
                 model.problems(),
@@ -130,9 +164,12 @@ public final class SetupController implements View {
         listening.to(model.canStartProperty(), can -> start.setDisable(!can));
         start.setOnAction(event -> model.start());
         start.setMnemonicParsing(true);
+        lookAgain.setOnAction(event -> model.lookAgain());
         browse.setOnAction(event -> shell.navigation()
                 .open(new Navigation.OpenDataset(
                         model.field("dataset.root").textProperty().get())));
+        listening.to(form.sceneProperty().flatMap(Scene::focusOwnerProperty), this::follow);
+        UndoKeys.over(whole, shell.actions());
         tool(undo, Actions.Kind.UNDO);
         tool(redo, Actions.Kind.REDO);
         tool(open, Actions.Kind.OPEN_CONFIG);
@@ -155,7 +192,7 @@ public final class SetupController implements View {
         fileName.setText(model.files().changedProperty().get() ? shell.words().text("setup.file.changed", name) : name);
     }
 
-    private HBox method() {
+    private VBox method() {
         HBox row = new HBox();
         ToggleGroup group = new ToggleGroup();
         Method[] methods = {Method.BOTH, Method.CLASSIFIER, Method.META};
@@ -174,18 +211,40 @@ public final class SetupController implements View {
             listening.to(model.draftProperty(), draft -> button.setSelected(model.method() == method));
             row.getChildren().add(button);
         }
-        Label name = new Label(shell.words().text("setup.method"));
-        name.setMinWidth(SetupForm.NAMES);
-        HBox whole = new HBox(GAP, name, row);
-        whole.setAlignment(Pos.CENTER_LEFT);
-        return whole;
+        return new VBox(GAP / 2, new Label(shell.words().text("setup.method")), row);
+    }
+
+    /** Sections, scroll bars and divider are as the view before this one left them. */
+    private void keepState() {
+        FormState state = model.form();
+        split.setDividerPositions(state.divider());
+        listening.to(split.getDividers().get(0).positionProperty(), now -> state.setDivider(now.doubleValue()));
+        formScroll.setVvalue(state.scroll());
+        sideScroll.setVvalue(state.sideScroll());
+        listening.to(formScroll.vvalueProperty(), now -> state.setScroll(now.doubleValue()));
+        listening.to(sideScroll.vvalueProperty(), now -> state.setSideScroll(now.doubleValue()));
+        yaml.setExpanded(state.isOpen("yaml", false));
+        listening.to(yaml.expandedProperty(), now -> state.setOpen("yaml", now));
+    }
+
+    /** While a stage is worked on, its staircase is in sight. */
+    private void follow(Node focused) {
+        for (Stage stage : Stage.values()) {
+            if (focused != null && focused != yamlText && fields.isWithin(stage.key(), focused)) {
+                Scrolling.show(sideScroll, cards.get(stage));
+            }
+        }
     }
 
     private void reveal(String path) {
-        fields.reveal(path);
-        Control control = fields.control(path);
+        SectionPane section = fields.reveal(path);
+        Control control = path.equals("dataset.root") ? root.control() : fields.control(path);
         if (control != null) {
+            Scrolling.show(formScroll, control);
             control.requestFocus();
+        } else if (section != null) {
+            Scrolling.show(formScroll, section);
+            section.requestFocus();
         }
     }
 

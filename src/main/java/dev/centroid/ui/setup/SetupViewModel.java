@@ -1,6 +1,5 @@
 package dev.centroid.ui.setup;
 
-import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.evaluate.EvaluationSpec;
 import dev.centroid.experiment.config.ConfigDraft;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +35,8 @@ import javafx.collections.ObservableList;
 public final class SetupViewModel {
 
     private static final double COST_TICK_MILLIS = 600;
+    /** Leaves the form two columns on a large screen, and the side panel enough on a small one. */
+    private static final double FORM_SHARE = 0.63;
     /** Another root brings other numbers of channels, sizes and splits: what was said about the old one is forgotten. */
     private static final String[] DEPENDS_ON_ROOT = {
         "dataset.layout",
@@ -64,6 +66,7 @@ public final class SetupViewModel {
     private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final FormState form = new FormState(FORM_SHARE);
     private Optional<ConfigReading> reading = Optional.empty();
 
     /**
@@ -94,9 +97,16 @@ public final class SetupViewModel {
         actions.on(Actions.Kind.OPEN_DEMO, always, files::openDemo);
         actions.on(Actions.Kind.SAVE_CONFIG, files.canSaveProperty(), files::save);
         actions.on(Actions.Kind.SAVE_CONFIG_AS, files.canSaveProperty(), files::saveAs);
-        actions.on(Actions.Kind.UNDO, canUndo, this::undo);
-        actions.on(Actions.Kind.REDO, canRedo, this::redo);
+        // At another place nobody would see what is undone.
+        BooleanBinding here = shell.navigation().placeProperty().isEqualTo(Place.SETUP);
+        actions.on(Actions.Kind.UNDO, canUndo.and(here), this::undo);
+        actions.on(Actions.Kind.REDO, canRedo.and(here), this::redo);
         actions.on(Actions.Kind.START, canStart, this::start);
+    }
+
+    /** How the form was left. */
+    FormState form() {
+        return form;
     }
 
     /** The field of a key. */
@@ -144,7 +154,12 @@ public final class SetupViewModel {
         change(draft.get().with(path, text), path);
     }
 
-    /** Somebody changed a list of tasks. */
+    /** Somebody changed numbers of a list of tasks. */
+    public void editTasks(String list, List<EvaluationSpec> tasks) {
+        change(draft.get().withTasks(list, tasks), list);
+    }
+
+    /** Somebody added a task or took one away. */
     public void setTasks(String list, List<EvaluationSpec> tasks) {
         change(draft.get().withTasks(list, tasks), "");
     }
@@ -161,36 +176,51 @@ public final class SetupViewModel {
 
     /** Somebody chose another dataset root, whose layout is to be found out. */
     public void chooseRoot(String chosen) {
-        if (chosen.isBlank() || chosen.strip().equals(draft.get().shown("dataset.root"))) {
+        String path = chosen.strip();
+        if (path.isEmpty() || path.equals(draft.get().shown("dataset.root"))) {
             return;
         }
-        String path = chosen.strip();
-        shell.settings().change(s -> s.withRecentRoot(path));
         ConfigDraft other = draft.get().withDefaults(DEPENDS_ON_ROOT).with("dataset.root", path);
         history.change(other, "dataset.root");
         root.recognise(path, look -> {
+            shell.settings().change(s -> s.withRecentRoot(path));
             String layout = look.report().layout().key();
             ConfigDraft named = history.present().with("dataset.layout", layout);
             if (look.report().part(DatasetPart.VALIDATION).classes() == 0) {
                 named = named.withTasks("classifier.validation", List.of()).withTasks("meta.validation", List.of());
             }
             history.change(named, "dataset.root");
-            named.check().reading().map(r -> r.config().dataset()).ifPresent(root::settle);
+            named.dataset().ifPresent(root::settle);
             update();
         });
         update();
     }
 
-    /** Takes back the last change. */
-    public void undo() {
-        history.undo();
+    /** Looks at the dataset root once more: something may have changed there. */
+    public void lookAgain() {
+        root.again();
         update();
+    }
+
+    /** A field is left, or a drag has ended: what is changed from now on is undone for itself. */
+    public void rest() {
+        history.rest();
+    }
+
+    /** Takes back the last change, if there is one. */
+    public void undo() {
+        if (history.canUndo()) {
+            history.undo();
+            update();
+        }
     }
 
     /** Makes it again. */
     public void redo() {
-        history.redo();
-        update();
+        if (history.canRedo()) {
+            history.redo();
+            update();
+        }
     }
 
     /** Puts the run into the queue and shows it. */
@@ -218,8 +248,7 @@ public final class SetupViewModel {
         ConfigDraft now = history.present();
         ConfigDraft.Check check = now.check();
         reading = check.reading();
-        DatasetSpec dataset = reading.map(r -> r.config().dataset()).orElse(null);
-        root.want(dataset, now.shown("dataset.root"));
+        root.want(now.dataset().orElse(null), now.shown("dataset.root"));
         draft.set(now);
         files.changed(now);
         canUndo.set(history.canUndo());

@@ -19,7 +19,8 @@ final class TextEntry {
     private final Consumer<String> edit;
     private boolean showing;
 
-    TextEntry(TextField entry, KeyField field, Consumer<String> edit, Listening listening) {
+    /** @param left what is done when the field is left */
+    TextEntry(TextField entry, KeyField field, Consumer<String> edit, Runnable left, Listening listening) {
         this.entry = entry;
         this.field = field;
         this.edit = edit;
@@ -28,6 +29,7 @@ final class TextEntry {
         entry.focusedProperty().addListener((all, before, now) -> {
             if (!now) {
                 set(field.textProperty().get());
+                left.run();
             }
         });
         entry.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -44,6 +46,7 @@ final class TextEntry {
         if (!text.equals(entry.getText())) {
             showing = true;
             entry.setText(text);
+            entry.end();
             showing = false;
         }
     }

@@ -40,6 +40,11 @@ final class Verdict {
         title.getStyleClass().add("problem");
         box.getChildren().add(title);
         grave.stream().limit(MOST).forEach(problem -> box.getChildren().add(link(problem)));
+        if (grave.size() > MOST) {
+            Label more = new Label(words.text("setup.problems.more", grave.size() - MOST));
+            more.getStyleClass().add("muted");
+            box.getChildren().add(more);
+        }
     }
 
     private Hyperlink link(Problem problem) {

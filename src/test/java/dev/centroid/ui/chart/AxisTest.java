@@ -24,7 +24,8 @@ class AxisTest {
             PERCENT, 0.61234, 61.23 %,  61.23 %
             PERCENT, 0.0004,  0.04 %,   0.04 %
             RATE,    0.1,     0.1,      0.1
-            RATE,    0.0005,  5E-4,     5E-4
+            RATE,    0.0005,  0.0005,   0.0005
+            RATE,    0.00005, 5E-5,     5E-5
             """)
     void numbers_are_written(AxisFormat format, double number, String tick, String value) {
         assertThat(format.tick(number)).isEqualTo(tick);
@@ -77,6 +78,9 @@ class AxisTest {
         assertThat(LogTicks.labelled(new Span(0.0005, 0.2), 6)).containsExactly(0.001, 0.01, 0.1);
         assertThat(LogTicks.labelled(new Span(0.09, 1.1), 8)).containsExactly(0.1, 0.2, 0.5, 1.0);
         assertThat(LogTicks.labelled(new Span(1e-12, 1), 4)).hasSizeBetween(2, 5);
+        // One milestone on a low picture: a single number would tell no scale.
+        assertThat(LogTicks.labelled(new Span(0.0045, 0.055), 2)).containsExactly(0.01, 0.03);
+        assertThat(LogTicks.labelled(new Span(0.045, 0.35), 2)).hasSizeGreaterThan(1);
     }
 
     @Test
