@@ -13,23 +13,24 @@ import javafx.stage.Stage;
 /** The JavaFX application: shows the window, and puts everything away when it is closed. */
 public final class CentroidApp extends Application {
 
-    private static Runnable started = () -> {};
+    private static Runnable shown = () -> {};
 
     private MainWindow window;
 
-    /** What is done once the toolkit runs. */
-    static void onStarted(Runnable action) {
-        started = action;
+    /** What is done once the window shows. */
+    static void onShown(Runnable action) {
+        shown = action;
     }
 
     @Override
     public void start(Stage stage) {
-        started.run();
         AppFolders folders = AppFolders.current();
         SettingsStore settings = new SettingsStore(folders.settings());
         window = Wiring.window(stage, folders, settings, language(settings.get()));
+        Thread.currentThread().setUncaughtExceptionHandler(new Unforeseen(window::tell));
         window.show();
-        NativeWarmUp.start();
+        shown.run();
+        FirstFrame.then(NativeWarmUp::start);
     }
 
     @Override

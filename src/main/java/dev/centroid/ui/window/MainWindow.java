@@ -100,6 +100,11 @@ public final class MainWindow implements AutoCloseable {
         shell.words().speak(language);
     }
 
+    /** Tells of a failure that nobody else could tell of. */
+    public void tell(Throwable failure) {
+        shell.notices().failure(failure);
+    }
+
     private void rebuild(Language language) {
         shell.settings().change(s -> s.withLanguage(language));
         build();

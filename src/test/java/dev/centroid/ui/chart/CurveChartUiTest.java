@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.centroid.experiment.folder.FolderProblem;
 import dev.centroid.problem.Messages;
 import dev.centroid.problem.ProblemException;
+import dev.centroid.ui.common.NeedsToolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A chart under the hands of a user. */
 @Tag("ui")
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class CurveChartUiTest {
 

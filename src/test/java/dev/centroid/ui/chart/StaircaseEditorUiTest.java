@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.centroid.problem.Messages;
+import dev.centroid.ui.common.NeedsToolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Milestones under the hands of a user. */
 @Tag("ui")
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class StaircaseEditorUiTest {
 
