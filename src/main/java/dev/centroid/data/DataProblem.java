@@ -43,6 +43,24 @@ public enum DataProblem implements ProblemCode {
     PATH_LEAVES_ROOT,
     /** {0} the archive, {1} what the reader met. */
     ZIP_UNREADABLE,
+    /** {0} the pickle, {1} what it asks for. */
+    PICKLE_REFUSED,
+    /** {0} the pickle, {1} the byte at which it ends. */
+    PICKLE_CUT_OFF,
+    /** {0} the pickle, {1} the byte, {2} what the reader met. */
+    PICKLE_DAMAGED,
+    /** {0} the npy file or entry, {1} what the reader met. */
+    NPY_DAMAGED,
+    /** {0} the file, {1} values read at most. */
+    ARRAY_FILE_TOO_LARGE,
+    /** {0} the file, {1} type and shape found, {2} type and shape wanted. */
+    ARRAY_TYPE,
+    /** {0} the file, {1} the keys of which one is wanted, {2} the keys found. */
+    ARRAY_KEY_MISSING,
+    /** {0} the file, {1} the key, {2} what the reader met. */
+    ARRAY_VALUE,
+    /** {0} the file, {1} the folder for temporary files, {2} bytes needed, {3} bytes available. */
+    SCRATCH_SPACE,
     /** {0} the image file. */
     IMAGE_EMPTY,
     /** {0} the image file. */
