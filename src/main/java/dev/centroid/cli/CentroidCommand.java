@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ChallengeCommand.class,
             DataCommand.class,
+            DownloadCommand.class,
             ExportCommand.class,
             ImportCommand.class
         },
@@ -42,7 +43,8 @@ public final class CentroidCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is missing: train, evaluate, challenge, data, export or import.");
+                spec.commandLine(),
+                "A command is missing: train, evaluate, challenge, data, download, export or import.");
     }
 
     /**

@@ -241,6 +241,17 @@ class CommandLineTest {
     }
 
     @Test
+    void setsThatNobodyMayPassOnAreExplained() {
+        Result mini = centroid("download", "mini-imagenet");
+        assertThat(mini.exit).isZero();
+        assertThat(mini.out).contains("filename,label", "64 / 16 / 20", "centroid data ROOT");
+        assertThat(centroid("download", "tiered-imagenet").out).contains("779,165");
+        assertThat(centroid("download", "cifar").err).contains("omniglot, mini-imagenet, tiered-imagenet");
+        assertThat(centroid("download", "omniglot").exit).isEqualTo(2);
+        assertThat(centroid("download", "omniglot", "x", "--file", "no").err).contains("all_runs");
+    }
+
+    @Test
     void allProblemsOfAConfigurationComeAtOnce() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("bad.yaml"),
