@@ -24,6 +24,14 @@ public record RunFiles(Path folder) {
         return files;
     }
 
+    /** Whether a file is the configuration that a run has kept: evidence, not to be written again. */
+    public static boolean isConfigOfRun(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        RunFiles files = new RunFiles(folder == null ? file.toAbsolutePath() : folder);
+        return file.toAbsolutePath().equals(files.config())
+                && (Files.exists(files.provenance()) || Files.isDirectory(files.checkpoints()));
+    }
+
     /** The complete configuration, defaults written out. */
     public Path config() {
         return folder.resolve("config.yaml");

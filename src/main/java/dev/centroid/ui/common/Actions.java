@@ -1,6 +1,8 @@
 package dev.centroid.ui.common;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,8 +58,22 @@ public final class Actions {
         }
     }
 
+    /** Something that would be lost if the window closed. */
+    @FunctionalInterface
+    public interface BeforeClosing {
+
+        /**
+         * Asks people where something would be lost.
+         *
+         * @param later called where what was to be lost could be kept only after a while, such as by saving it
+         * @return whether the window may close now
+         */
+        boolean mayClose(Runnable later);
+    }
+
     private static final Runnable NOTHING = () -> {};
 
+    private final List<BeforeClosing> questions = new ArrayList<>();
     private final Map<Kind, Runnable> actions = new EnumMap<>(Kind.class);
     private final Map<Kind, BooleanProperty> possible = new EnumMap<>(Kind.class);
 
@@ -76,6 +92,16 @@ public final class Actions {
     public void on(Kind kind, ObservableValue<Boolean> when, Runnable action) {
         actions.put(kind, action);
         possible.get(kind).bind(when);
+    }
+
+    /** A view model says what is asked before the window closes. */
+    public void beforeClosing(BeforeClosing question) {
+        questions.add(question);
+    }
+
+    /** Whether nothing stands against closing; the first that does is asked about, and {@code later} may be called. */
+    public boolean mayClose(Runnable later) {
+        return questions.stream().allMatch(question -> question.mayClose(later));
     }
 
     /** Whether it can be done now. */

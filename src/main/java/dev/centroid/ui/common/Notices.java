@@ -2,6 +2,7 @@ package dev.centroid.ui.common;
 
 import dev.centroid.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells people what they did not ask for; a test listens in their place. */
 public interface Notices {
@@ -21,6 +22,16 @@ public interface Notices {
     }
 
     /**
+     * Asks what to do.
+     *
+     * @param titleKey the question
+     * @param textKey what each answer means
+     * @param actionKeys the names of the actions; the first one is the usual one
+     * @return the key of the action that is wanted; empty for none
+     */
+    Optional<String> choose(String titleKey, String textKey, List<String> actionKeys, Object... arguments);
+
+    /**
      * Asks a question with two answers.
      *
      * @param titleKey the question
@@ -28,5 +39,7 @@ public interface Notices {
      * @param yesKey the name of the action
      * @return whether the action is wanted
      */
-    boolean ask(String titleKey, String textKey, String yesKey, Object... arguments);
+    default boolean ask(String titleKey, String textKey, String yesKey, Object... arguments) {
+        return choose(titleKey, textKey, List.of(yesKey), arguments).isPresent();
+    }
 }

@@ -3,7 +3,9 @@ package dev.centroid.ui.setup;
 import dev.centroid.experiment.config.ConfigDraft;
 import dev.centroid.experiment.config.ConfigFile;
 import dev.centroid.experiment.config.ConfigReading;
+import dev.centroid.experiment.config.YamlComments;
 import dev.centroid.experiment.folder.AtomicFiles;
+import dev.centroid.experiment.folder.RunFiles;
 import dev.centroid.ui.common.FileChoice;
 import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Shell;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +27,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ConfigFiles {
 
     private static final String DEMO = "/sample-configs/demo.yaml";
+    private static final String CLOSING_SAVE = "setup.closing.save";
+    private static final String DISCARD = "setup.closing.discard";
+    private static final String AS_ANOTHER = "setup.comments.as-another";
+    private static final String WITHOUT = "setup.comments.without";
+
+    private record Opened(ConfigDraft draft, boolean commented) {}
 
     private final Shell shell;
     private final Consumer<ConfigDraft> replace;
@@ -33,6 +42,8 @@ public final class ConfigFiles {
     private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper();
     private ConfigDraft saved;
     private ConfigDraft present;
+    /** Whether the file has comments, which would be lost when it is written. */
+    private boolean commented;
 
     ConfigFiles(Shell shell, Consumer<ConfigDraft> replace, Supplier<Optional<ConfigReading>> reading) {
         this.shell = shell;
@@ -40,7 +51,7 @@ public final class ConfigFiles {
         this.reading = reading;
     }
 
-    /** The file that was opened or saved last; null for the demo. */
+    /** Where the configuration comes from, as people read it: the file that was opened or saved last; null for the demo. */
     public ReadOnlyObjectProperty<Path> fileProperty() {
         return file.getReadOnlyProperty();
     }
@@ -80,23 +91,29 @@ public final class ConfigFiles {
     public void open(Path chosen) {
         if (mayReplace()) {
             shell.background()
-                    .start(() -> ConfigDraft.open(chosen), draft -> opened(draft, chosen), shell.notices()::failure);
+                    .start(
+                            () -> new Opened(ConfigDraft.open(chosen), YamlComments.areIn(chosen)),
+                            opened -> opened(opened, chosen),
+                            shell.notices()::failure);
         }
     }
 
-    private void opened(ConfigDraft draft, Path from) {
+    private void opened(Opened opened, Path from) {
+        saved = opened.draft();
+        commented = opened.commented();
         file.set(from);
-        saved = draft;
         shell.settings().change(s -> s.withRecentConfig(from.toAbsolutePath().toString()));
-        replace.accept(draft);
+        replace.accept(opened.draft());
         shell.navigation().show(Place.SETUP);
     }
 
     /** Opens the demo. */
     public void openDemo() {
         if (mayReplace()) {
+            ConfigDraft demo = demo();
+            commented = false;
             file.set(null);
-            replace.accept(demo());
+            replace.accept(demo);
             shell.navigation().show(Place.SETUP);
         }
     }
@@ -105,23 +122,59 @@ public final class ConfigFiles {
         return !changed.get() || shell.notices().ask("setup.replace.title", "setup.replace.text", "setup.replace.yes");
     }
 
+    /** Before the window closes: changes are not lost without a question. */
+    boolean mayClose(Runnable later) {
+        if (!changed.get()) {
+            return true;
+        }
+        shell.navigation().show(Place.SETUP);
+        Optional<String> wanted = canSave.get()
+                ? shell.notices().choose("setup.closing.title", "setup.closing.text", List.of(CLOSING_SAVE, DISCARD))
+                : shell.notices().choose("setup.closing.title", "setup.closing.text-wrong", List.of(DISCARD));
+        if (wanted.filter(CLOSING_SAVE::equals).isPresent()) {
+            save(later);
+            return false;
+        }
+        return wanted.isPresent();
+    }
+
     /** Saves to the file that was opened; asks for one where there is none. */
     public void save() {
-        if (file.get() == null) {
-            saveAs();
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
+        Path target = file.get();
+        if (target == null || RunFiles.isConfigOfRun(target)) {
+            // The configuration of a run is evidence and stays as it is.
+            saveAs(then);
+        } else if (commented) {
+            shell.notices()
+                    .choose("setup.comments.title", "setup.comments.text", List.of(AS_ANOTHER, WITHOUT), target)
+                    .ifPresent(wanted -> {
+                        if (wanted.equals(WITHOUT)) {
+                            write(target, then);
+                        } else {
+                            saveAs(then);
+                        }
+                    });
         } else {
-            write(file.get());
+            write(target, then);
         }
     }
 
     /** Asks for a file and saves to it. */
     public void saveAs() {
-        reading.get().ifPresent(r -> shell.files()
-                .save(FileChoice.Kind.CONFIG, r.config().name() + ".yaml")
-                .ifPresent(this::write));
+        saveAs(() -> {});
     }
 
-    private void write(Path target) {
+    private void saveAs(Runnable then) {
+        reading.get().ifPresent(r -> shell.files()
+                .save(FileChoice.Kind.CONFIG, r.config().name() + ".yaml")
+                .ifPresent(target -> write(target, then)));
+    }
+
+    private void write(Path target, Runnable then) {
         reading.get().ifPresent(r -> {
             String text = ConfigFile.write(r.config());
             ConfigDraft written = present;
@@ -131,13 +184,17 @@ public final class ConfigFiles {
                                 AtomicFiles.writeText(target, text);
                                 return target;
                             },
-                            done -> written(written, done),
+                            done -> {
+                                written(written, done);
+                                then.run();
+                            },
                             shell.notices()::failure);
         });
     }
 
     private void written(ConfigDraft draft, Path target) {
         file.set(target);
+        commented = false;
         saved = draft;
         changed.set(!present.equals(saved));
         shell.settings().change(s -> s.withRecentConfig(target.toAbsolutePath().toString()));

@@ -63,7 +63,7 @@ final class SetupForm {
         this.listening = listening;
     }
 
-    /** What is learned from: experiment, dataset, network; {@code method} and {@code root} stand at the top of theirs. */
+    /** What is learned and where: experiment, dataset, network, machine; {@code method} and {@code root} stand at the top of theirs. */
     VBox subject(Node method, Node root) {
         sectionOf.put("dataset.root", "dataset");
         return column(
@@ -95,10 +95,11 @@ final class SetupForm {
                                 "channels",
                                 "storeSize")),
                 section("network", true, null, List.of("backbone.kind", "backbone.widths", "input.size")),
-                section("input", false, null, below("input", "channels", "filter", "invert", "mean", "std")));
+                section("input", false, null, below("input", "channels", "filter", "invert", "mean", "std")),
+                section("machine", false, null, List.of("engine", "precision", "threads", "checkpointMinutes")));
     }
 
-    /** How it is learned: both stages, evaluation, machine. */
+    /** How it is learned: both stages and the evaluation. */
     VBox training() {
         VBox tasks =
                 new VBox(TASKS_APART, tasks("evaluation"), tasks("classifier.validation"), tasks("meta.validation"));
@@ -123,8 +124,7 @@ final class SetupForm {
                                         "learnTemperature",
                                         "batchNorm"),
                                 stage("meta"))),
-                section("evaluation", false, tasks, List.of()),
-                section("machine", false, null, List.of("engine", "precision", "threads", "checkpointMinutes")));
+                section("evaluation", false, tasks, List.of()));
         rows.get("meta.start").beside(checkpointButton());
         return column;
     }

@@ -89,6 +89,7 @@ public final class SetupViewModel {
         shell.ticker().every(COST_TICK_MILLIS, cost::tick);
         shell.navigation().onRequest(Navigation.OpenConfig.class, request -> files.open(request.file()));
         register(shell.actions());
+        shell.actions().beforeClosing(files::mayClose);
     }
 
     private void register(Actions actions) {

@@ -3,7 +3,10 @@ package dev.centroid.ui.window;
 import dev.centroid.problem.Problem;
 import dev.centroid.ui.common.Notices;
 import dev.centroid.ui.common.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -50,13 +53,19 @@ public final class DesktopNotices implements Notices {
     }
 
     @Override
-    public boolean ask(String titleKey, String textKey, String yesKey, Object... arguments) {
+    public Optional<String> choose(String titleKey, String textKey, List<String> actionKeys, Object... arguments) {
         Alert alert = alert(Alert.AlertType.CONFIRMATION, words.text(textKey, arguments));
         alert.setHeaderText(words.text(titleKey, arguments));
-        ButtonType yes = new ButtonType(words.text(yesKey), ButtonBar.ButtonData.OK_DONE);
-        ButtonType no = new ButtonType(words.text("notice.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        alert.getButtonTypes().setAll(yes, no);
-        return alert.showAndWait().filter(answer -> answer == yes).isPresent();
+        Map<ButtonType, String> actions = new LinkedHashMap<>();
+        for (String key : actionKeys) {
+            boolean usual = actions.isEmpty();
+            actions.put(
+                    new ButtonType(words.text(key), usual ? ButtonBar.ButtonData.OK_DONE : ButtonBar.ButtonData.OTHER),
+                    key);
+        }
+        alert.getButtonTypes().setAll(actions.keySet());
+        alert.getButtonTypes().add(new ButtonType(words.text("notice.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        return alert.showAndWait().map(actions::get);
     }
 
     private Alert alert(Alert.AlertType type, String text) {

@@ -1,7 +1,9 @@
 package dev.centroid.ui.window;
 
+import dev.centroid.problem.Problem;
 import dev.centroid.ui.common.Fxml;
 import dev.centroid.ui.common.Language;
+import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Settings;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Theme;
@@ -14,6 +16,7 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
@@ -21,16 +24,18 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: its frame, theme, language and closing. Its views are built anew when the language changes. */
 public final class MainWindow implements AutoCloseable {
 
-    private static final double FIRST_WIDTH = 1280;
-    private static final double FIRST_HEIGHT = 820;
-    private static final double LEAST_WIDTH = 860;
-    private static final double LEAST_HEIGHT = 560;
     /** By then a window manager has done to a new window what it does. */
     private static final Duration SETTLED = Duration.millis(300);
+    /** Changes to settings that follow each other are written together. */
+    private static final Duration SETTINGS_REST = Duration.seconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
     private final Stage stage;
     private final Shell shell;
@@ -39,7 +44,9 @@ public final class MainWindow implements AutoCloseable {
     private final AutoCloseable threads;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Closing closing;
+    private final PauseTransition settingsRest = new PauseTransition(SETTINGS_REST);
     private Fxml.Loaded frame;
+    private boolean toldOfSettings;
 
     /** A window that is not shown yet. */
     public MainWindow(Stage stage, Shell shell, RunQueue queue, PlaceFactories places, WorkerThreads threads) {
@@ -48,7 +55,7 @@ public final class MainWindow implements AutoCloseable {
         this.queue = queue;
         this.places = places;
         this.threads = threads;
-        this.closing = new Closing(queue, shell.notices(), stage::close);
+        this.closing = new Closing(shell.actions(), queue, shell.notices(), stage::close, () -> requestClose());
     }
 
     /** Shows it as it was left last time. */
@@ -56,36 +63,59 @@ public final class MainWindow implements AutoCloseable {
         Settings settings = shell.settings().get();
         Stream.of(Theme.values()).filter(t -> t.key().equals(settings.theme())).forEach(theme::set);
         Application.setUserAgentStylesheet(theme.get().stylesheet());
-        stage.setScene(new Scene(new BorderPane(), FIRST_WIDTH, FIRST_HEIGHT));
+        stage.setScene(new Scene(new BorderPane()));
         stage.getScene()
                 .getStylesheets()
                 .add(MainWindow.class.getResource("/styles/centroid.css").toExternalForm());
+        Stream.of(Place.values())
+                .filter(place -> place.key().equals(settings.place()) && place != Place.MONITOR)
+                .forEach(shell.navigation()::show);
         build();
         theme.subscribe(this::paint);
         shell.words().languageProperty().subscribe((before, now) -> rebuild(now));
-        place(settings.frame());
+        Settings.Frame place = Placement.of(settings.frame(), screens());
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximised());
         icons();
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
             if (!closing.mayClose()) {
                 event.consume();
             }
         });
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        double width = stage.getWidth();
-        double height = stage.getHeight();
+        stage.setMinWidth(Placement.LEAST_WIDTH);
+        stage.setMinHeight(Placement.LEAST_HEIGHT);
         stage.show();
-        keepSize(width, height);
+        keep(place);
+        settingsRest.setOnFinished(event -> shell.settings().save(shell.background(), this::tellOfSettings));
+        shell.settings().settingsProperty().subscribe(settingsRest::playFromStart);
         shell.settings().problem().ifPresent(problem -> shell.notices().problems(List.of(problem)));
     }
 
+    private static List<Rectangle2D> screens() {
+        Screen primary = Screen.getPrimary();
+        return Stream.concat(Stream.of(primary), Screen.getScreens().stream().filter(s -> !s.equals(primary)))
+                .map(Screen::getVisualBounds)
+                .toList();
+    }
+
+    /** Once, not after every change: nothing else is lost by it. */
+    private void tellOfSettings(Problem problem) {
+        if (!toldOfSettings) {
+            toldOfSettings = true;
+            shell.notices().problems(List.of(problem));
+        }
+    }
+
+    private void requestClose() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
     private void build() {
-        WindowController controller = new WindowController(
-                shell,
-                queue,
-                places,
-                theme,
-                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        WindowController controller = new WindowController(shell, queue, places, theme, this::requestClose);
+        String focused = focusedId();
         if (frame != null) {
             frame.controller().close();
         }
@@ -93,6 +123,28 @@ public final class MainWindow implements AutoCloseable {
         stage.getScene().setRoot(frame.root());
         stage.setTitle(shell.words().text("window.title"));
         paint(theme.get());
+        focus(focused);
+    }
+
+    /** The name of the node that has the focus, or of the nearest one around it that has a name. */
+    private String focusedId() {
+        Node at = stage.getScene().getFocusOwner();
+        while (at != null && at.getId() == null) {
+            at = at.getParent();
+        }
+        return at == null ? null : at.getId();
+    }
+
+    /** The focus goes where it was before the views were built anew. */
+    private void focus(String id) {
+        if (id != null) {
+            frame.root().applyCss();
+            frame.root().layout();
+            Node node = frame.root().lookup("#" + id);
+            if (node != null) {
+                node.requestFocus();
+            }
+        }
     }
 
     /** Speaks another language: all views are built anew. */
@@ -120,33 +172,16 @@ public final class MainWindow implements AutoCloseable {
         shell.settings().change(s -> s.withTheme(now));
     }
 
-    /** Where it was, if that is still on a screen. */
-    private void place(Settings.Frame last) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        if (last == null
-                || Screen.getScreensForRectangle(last.x(), last.y(), last.width(), last.height())
-                        .isEmpty()) {
-            stage.setWidth(Math.min(FIRST_WIDTH, screen.getWidth()));
-            stage.setHeight(Math.min(FIRST_HEIGHT, screen.getHeight()));
-            stage.centerOnScreen();
-            return;
-        }
-        stage.setX(last.x());
-        stage.setY(last.y());
-        stage.setWidth(last.width());
-        stage.setHeight(last.height());
-        stage.setMaximized(last.maximised());
-    }
-
     /** Some window managers, such as Openbox, open a window at its least size, whatever size it asks for. */
-    private void keepSize(double width, double height) {
+    private void keep(Settings.Frame place) {
         PauseTransition pause = new PauseTransition(SETTLED);
         pause.setOnFinished(event -> {
-            boolean shrunk = stage.getWidth() < width - 1 || stage.getHeight() < height - 1;
+            boolean shrunk = stage.getWidth() < place.width() - 1 || stage.getHeight() < place.height() - 1;
             if (shrunk && !stage.isMaximized()) {
-                stage.setWidth(width);
-                stage.setHeight(height);
-                stage.centerOnScreen();
+                stage.setX(place.x());
+                stage.setY(place.y());
+                stage.setWidth(place.width());
+                stage.setHeight(place.height());
             }
         });
         pause.play();
@@ -162,12 +197,13 @@ public final class MainWindow implements AutoCloseable {
     /** Remembers size and place, and lets go of everything. */
     @Override
     public void close() {
-        if (Double.isFinite(stage.getX())) {
+        settingsRest.stop();
+        if (Double.isFinite(stage.getX()) && !stage.isIconified()) {
             rememberFrame();
         }
         shell.settings()
                 .change(s -> s.withPlace(shell.navigation().placeProperty().get()));
-        shell.settings().save();
+        shell.settings().save().ifPresent(problem -> LOG.warn("{}", problem));
         if (frame != null) {
             frame.controller().close();
         }

@@ -3,6 +3,7 @@ package dev.centroid.ui.common;
 import dev.centroid.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Remembers what people would have been told, and answers for them. */
 public final class HeardNotices implements Notices {
@@ -19,6 +20,9 @@ public final class HeardNotices implements Notices {
     /** The answer to every question. */
     public boolean answer = true;
 
+    /** The key of the action that is wanted where it can be chosen; else the first one is. */
+    public String choice = "";
+
     @Override
     public void tell(String key, Object... arguments) {
         told.add(key);
@@ -30,8 +34,11 @@ public final class HeardNotices implements Notices {
     }
 
     @Override
-    public boolean ask(String titleKey, String textKey, String yesKey, Object... arguments) {
+    public Optional<String> choose(String titleKey, String textKey, List<String> actionKeys, Object... arguments) {
         asked.add(titleKey);
-        return answer;
+        if (!answer) {
+            return Optional.empty();
+        }
+        return Optional.of(actionKeys.contains(choice) ? choice : actionKeys.get(0));
     }
 }

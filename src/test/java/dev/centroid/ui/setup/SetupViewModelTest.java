@@ -208,4 +208,175 @@ class SetupViewModelTest {
         watched.edit("seed", "x");
         assertThat(watched.costProperty().get().kind()).isEqualTo(CostState.Kind.NONE);
     }
+
+    @Test
+    void what_lies_in_the_root_stays_known_while_something_else_is_wrong() {
+        model.edit(RATE, "fast");
+        assertThat(model.lookProperty().get().found()).isPresent();
+        model.edit("dataset.glyphs.drawers", "none");
+        assertThat(model.lookProperty().get().found()).isEmpty();
+    }
+
+    @Test
+    void a_root_that_appears_later_is_found_by_looking_again() throws Exception {
+        Path root = home.resolve("stick");
+        model.chooseRoot(root.toString());
+        assertThat(test.shell.settings().get().recentRoots())
+                .as("was never there")
+                .isEmpty();
+        for (String name : List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l")) {
+            javax.imageio.ImageIO.write(
+                    new java.awt.image.BufferedImage(90, 84, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    Files.createDirectories(root.resolve(name)).resolve("0.png").toFile());
+        }
+        model.lookAgain();
+        assertThat(model.lookProperty().get().found()).isPresent();
+    }
+
+    @Test
+    void undo_belongs_to_this_place_only() {
+        model.edit("seed", "5");
+        test.shell.navigation().show(Place.RESULTS);
+        test.shell.actions().run(Actions.Kind.UNDO);
+        assertThat(model.field("seed").textProperty().get()).isEqualTo("5");
+        test.shell.navigation().show(Place.SETUP);
+        test.shell.actions().run(Actions.Kind.UNDO);
+        assertThat(model.field("seed").textProperty().get()).isEqualTo("1");
+    }
+
+    @Test
+    void a_field_that_was_left_is_undone_for_itself() {
+        model.edit("seed", "5");
+        model.rest();
+        model.edit("seed", "6");
+        model.undo();
+        assertThat(model.field("seed").textProperty().get()).isEqualTo("5");
+        model.edit("seed", "7");
+        assertThat(test.shell.actions().possible(Actions.Kind.REDO).getValue()).isFalse();
+        model.undo();
+        model.undo();
+        model.undo();
+        assertThat(model.field("seed").textProperty().get()).isEqualTo("1");
+    }
+
+    @Test
+    void numbers_of_a_task_typed_in_a_row_are_one_change() {
+        for (int way : new int[] {6, 60, 6}) {
+            model.editTasks("evaluation", List.of(new EvaluationSpec(new EpisodeSpec(way, 1, 15), 600)));
+        }
+        model.undo();
+        assertThat(model.draftProperty().get().tasks("evaluation")).hasSize(2);
+    }
+
+    @Test
+    void closing_with_changes_asks_and_can_save_first() {
+        assertThat(test.shell.actions().mayClose(() -> {})).isTrue();
+        model.edit("seed", "5");
+        test.notices.answer = false;
+        assertThat(test.shell.actions().mayClose(() -> {})).isFalse();
+        test.notices.answer = true;
+        test.notices.choice = "setup.closing.discard";
+        assertThat(test.shell.actions().mayClose(() -> {})).isTrue();
+        test.notices.choice = "setup.closing.save";
+        test.files.answer = home.resolve("kept.yaml");
+        List<String> closed = new ArrayList<>();
+        assertThat(test.shell.actions().mayClose(() -> closed.add("now"))).isFalse();
+        assertThat(closed).containsExactly("now");
+        assertThat(test.files.answer).content().contains("seed: 5");
+        assertThat(test.shell.actions().mayClose(() -> {})).isTrue();
+    }
+
+    @Test
+    void closing_with_errors_cannot_save_and_says_so() {
+        model.edit("seed", "x");
+        test.notices.choice = "setup.closing.save";
+        assertThat(test.shell.actions().mayClose(() -> {}))
+                .as("the only action is to lose them")
+                .isTrue();
+        assertThat(home.resolve("kept.yaml")).doesNotExist();
+    }
+
+    @Test
+    void comments_of_a_file_are_not_lost_without_a_question() throws Exception {
+        String text = "version: 1\n# why this rate\ndataset: {root: synthetic-glyphs}\nclassifier: {epochs: 2}\n";
+        Path file = Files.writeString(home.resolve("mine.yaml"), text);
+        model.files().open(file);
+        model.edit("seed", "5");
+        test.notices.answer = false;
+        model.files().save();
+        assertThat(file).hasContent(text);
+        test.notices.answer = true;
+        test.notices.choice = "setup.comments.as-another";
+        test.files.answer = home.resolve("other.yaml");
+        model.files().save();
+        assertThat(file).hasContent(text);
+        assertThat(ConfigFile.read(test.files.answer, List.of()).config().seed())
+                .isEqualTo(5);
+        test.notices.asked.clear();
+        model.edit("seed", "6");
+        model.files().save();
+        assertThat(test.notices.asked).as("the new file has none").isEmpty();
+        assertThat(model.files().fileProperty().get()).isEqualTo(test.files.answer);
+    }
+
+    @Test
+    void the_configuration_of_a_run_is_never_written_over() throws Exception {
+        Path run = Files.createDirectories(home.resolve("run/checkpoints")).getParent();
+        String text = "version: 1\ndataset: {root: synthetic-glyphs}\nclassifier: {epochs: 2}\n";
+        Path config = Files.writeString(run.resolve("config.yaml"), text);
+        model.files().open(config);
+        model.edit("seed", "5");
+        test.files.answer = home.resolve("next.yaml");
+        model.files().save();
+        assertThat(config).hasContent(text);
+        assertThat(test.files.answer).exists();
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_keeps_the_changes() throws Exception {
+        test.files.answer = Files.createFile(home.resolve("file")).resolve("x.yaml");
+        model.edit("seed", "5");
+        model.files().saveAs();
+        assertThat(test.notices.problems).hasSize(1);
+        assertThat(model.files().changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void a_file_with_wrong_values_is_opened_and_each_is_told_at_its_field() throws Exception {
+        Path file = Files.writeString(
+                home.resolve("wrong.yaml"),
+                "version: 1\ndataset: {root: synthetic-glyphs}\nclassifier: {epochs: many, batch: 0}\n"
+                        + "evaluation: [{way: 1}]\n");
+        model.files().open(file);
+        assertThat(test.notices.problems).isEmpty();
+        assertThat(List.of("classifier.epochs", "classifier.batch", "evaluation"))
+                .allSatisfy(
+                        path -> assertThat(model.field(path).problemProperty().get())
+                                .as(path)
+                                .isNotNull());
+        assertThat(model.field("classifier.epochs").textProperty().get()).isEqualTo("many");
+    }
+
+    @Test
+    void a_learning_rate_does_not_change_the_cost() {
+        List<Runnable> ticks = new ArrayList<>();
+        SetupViewModel watched =
+                model(new TestShell(home, new dev.centroid.ui.common.InlineBackground(), (m, action) -> {
+                    ticks.add(action);
+                    return () -> {};
+                }));
+        ticks.get(0).run();
+        ticks.get(0).run();
+        CostState measured = watched.costProperty().get();
+        watched.edit(RATE, "0.2");
+        watched.edit("name", "other");
+        ticks.get(0).run();
+        ticks.get(0).run();
+        assertThat(watched.costProperty().get()).isSameAs(measured);
+        watched.edit("classifier.batch", "16");
+        ticks.get(0).run();
+        ticks.get(0).run();
+        assertThat(watched.costProperty().get()).isNotSameAs(measured);
+    }
 }
