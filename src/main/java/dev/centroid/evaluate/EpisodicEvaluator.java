@@ -3,13 +3,12 @@ package dev.centroid.evaluate;
 import dev.centroid.data.ImageDataset;
 import dev.centroid.episode.Episode;
 import dev.centroid.episode.EpisodeSampler;
-import dev.centroid.episode.EpisodeSpec;
-import dev.centroid.model.head.CrossEntropy;
-import dev.centroid.model.head.EpisodeShape;
 import dev.centroid.model.head.EpisodicHead;
 import dev.centroid.run.RunControl;
 import java.util.BitSet;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
@@ -69,16 +68,23 @@ public final class EpisodicEvaluator {
         double[] losses = new double[episodes];
         ConfusionMatrix confusion = new ConfusionMatrix(features.dataset().classCount());
         double lossSum = 0;
+        Queue<EpisodeScorer> scorers = new ConcurrentLinkedQueue<>();
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             for (int from = 0; from < episodes; from += CHUNK) {
                 control.throwIfStopped();
                 int first = from;
-                Scored[] chunk = new Scored[Math.min(CHUNK, episodes - from)];
-                run(pool, chunk.length, i -> chunk[i] = score(features, sampler.draw(0, first + i), head, temperature));
+                ScoredEpisode[] chunk = new ScoredEpisode[Math.min(CHUNK, episodes - from)];
+                run(pool, chunk.length, i -> {
+                    EpisodeScorer free = scorers.poll();
+                    EpisodeScorer scorer =
+                            free != null ? free : new EpisodeScorer(features, spec.episode(), head, temperature);
+                    chunk[i] = scorer.score(sampler.draw(0, first + i));
+                    scorers.add(scorer);
+                });
                 for (int i = 0; i < chunk.length; i++) {
                     accuracies[from + i] = chunk[i].accuracy();
-                    losses[from + i] = chunk[i].loss.meanLoss();
+                    losses[from + i] = chunk[i].loss().meanLoss();
                     lossSum += losses[from + i];
                     chunk[i].countInto(confusion);
                 }
@@ -100,34 +106,5 @@ public final class EpisodicEvaluator {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         }
-    }
-
-    /** One scored episode. */
-    private record Scored(Episode episode, CrossEntropy loss) {
-
-        double accuracy() {
-            return (double) loss.correct()
-                    / (episode.spec().way() * episode.spec().query());
-        }
-
-        void countInto(ConfusionMatrix confusion) {
-            int[] classes = episode.classes();
-            int[] labels = episode.queryLabels();
-            for (int q = 0; q < labels.length; q++) {
-                confusion.add(classes, classes[labels[q]], classes[loss.predicted(q)]);
-            }
-        }
-    }
-
-    private static Scored score(FeatureTable features, Episode episode, EpisodicHead head, float temperature) {
-        EpisodeSpec spec = episode.spec();
-        int d = features.featureSize();
-        EpisodeShape shape = new EpisodeShape(spec.way(), spec.shot(), spec.way() * spec.query(), d);
-        float[] support = new float[spec.way() * spec.shot() * d];
-        float[] queries = new float[shape.queries() * d];
-        features.gather(episode.support(), support);
-        features.gather(episode.queries(), queries);
-        float[] logits = head.logits(support, queries, shape, temperature);
-        return new Scored(episode, CrossEntropy.of(logits, episode.queryLabels(), spec.way()));
     }
 }

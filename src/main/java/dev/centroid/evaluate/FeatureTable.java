@@ -93,10 +93,10 @@ public final class FeatureTable {
         return size;
     }
 
-    /** Copies the features of images into {@code target} [images.length, D]. */
-    void gather(int[] images, float[] target) {
+    /** Copies the features of images into {@code target} [images.length][D]. */
+    void gather(int[] images, float[][] target) {
         for (int i = 0; i < images.length; i++) {
-            System.arraycopy(rows[rowOf[images[i]]], 0, target, i * size, size);
+            System.arraycopy(rows[rowOf[images[i]]], 0, target[i], 0, size);
         }
     }
 }

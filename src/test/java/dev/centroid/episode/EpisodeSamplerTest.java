@@ -8,6 +8,7 @@ import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunSeed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,6 +42,22 @@ class EpisodeSamplerTest {
         for (int i = 0; i < way * query; i++) {
             assertThat(images.classOf(episode.queries()[i])).isEqualTo(episode.classes()[episode.queryLabels()[i]]);
         }
+    }
+
+    /** The sparse shuffle against a plain one over all numbers: an episode must stay what its code says. */
+    @Property(tries = 200)
+    void aChoiceIsTheBeginOfAShuffle(
+            @ForAll @IntRange(min = 1, max = 60) int from, @ForAll @IntRange(max = 60) int left, @ForAll long seed) {
+        int count = Math.max(0, from - left);
+        int[] numbers = IntStream.range(0, from).toArray();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < count; i++) {
+            int j = i + random.nextInt(from - i);
+            int taken = numbers[j];
+            numbers[j] = numbers[i];
+            numbers[i] = taken;
+        }
+        assertThat(Choice.distinct(count, from, new SplittableRandom(seed))).isEqualTo(Arrays.copyOf(numbers, count));
     }
 
     @Test

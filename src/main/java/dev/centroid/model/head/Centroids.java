@@ -5,35 +5,39 @@ final class Centroids {
 
     private Centroids() {}
 
-    /** Mean over the shots of {@code support} [N, K, D]: [N, D]. */
-    static float[] of(float[] support, EpisodeShape shape) {
-        int size = shape.features();
-        float[] centroids = new float[shape.way() * size];
+    /** Mean over the shots of {@code support} [N·K][D], class by class: [N][D]. */
+    static float[][] of(float[][] support, EpisodeShape shape) {
+        float[][] centroids = new float[shape.way()][];
         for (int n = 0; n < shape.way(); n++) {
-            int target = n * size;
-            for (int k = 0; k < shape.shot(); k++) {
-                int begin = (n * shape.shot() + k) * size;
-                for (int d = 0; d < size; d++) {
-                    centroids[target + d] += support[begin + d];
-                }
+            centroids[n] = support[n * shape.shot()].clone();
+            for (int k = 1; k < shape.shot(); k++) {
+                add(support[n * shape.shot() + k], centroids[n]);
             }
-        }
-        for (int i = 0; i < centroids.length; i++) {
-            centroids[i] /= shape.shot();
+            divide(centroids[n], shape.shot());
         }
         return centroids;
     }
 
-    /** ∂loss/∂support [N, K, D] from ∂loss/∂centroids [N, D]: each shot has its equal share. */
-    static float[] toSupport(float[] centroidGradients, EpisodeShape shape) {
+    private static void add(float[] row, float[] sum) {
+        for (int d = 0; d < sum.length; d++) {
+            sum[d] += row[d];
+        }
+    }
+
+    private static void divide(float[] row, float divisor) {
+        for (int d = 0; d < row.length; d++) {
+            row[d] /= divisor;
+        }
+    }
+
+    /** ∂loss/∂support [N, K, D] from ∂loss/∂centroids [N][D]: each shot has its equal share. */
+    static float[] toSupport(float[][] centroidGradients, EpisodeShape shape) {
         int size = shape.features();
         float[] gradients = new float[shape.way() * shape.shot() * size];
         for (int n = 0; n < shape.way(); n++) {
+            divide(centroidGradients[n], shape.shot());
             for (int k = 0; k < shape.shot(); k++) {
-                int target = (n * shape.shot() + k) * size;
-                for (int d = 0; d < size; d++) {
-                    gradients[target + d] = centroidGradients[n * size + d] / shape.shot();
-                }
+                System.arraycopy(centroidGradients[n], 0, gradients, (n * shape.shot() + k) * size, size);
             }
         }
         return gradients;

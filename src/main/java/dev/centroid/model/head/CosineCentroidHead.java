@@ -10,17 +10,15 @@ public final class CosineCentroidHead implements EpisodicHead {
     public CosineCentroidHead() {}
 
     @Override
-    public float[] logits(float[] support, float[] queries, EpisodeShape shape, float temperature) {
-        Centroids.check(support, queries, shape);
-        int size = shape.features();
-        float[] centroids = Centroids.of(support, shape);
-        UnitRows.scale(centroids, UnitRows.lengths(centroids, shape.way(), size), size);
-        float[] logits = Matrices.rowProducts(queries, shape.queries(), centroids, shape.way(), size);
-        float[] lengths = UnitRows.lengths(queries, shape.queries(), size);
+    public float[] logits(float[][] support, float[][] queries, EpisodeShape shape, float temperature) {
+        float[][] centroids = Centroids.of(support, shape);
+        UnitRows.scale(centroids);
+        QueryProducts products = QueryProducts.of(queries, centroids);
+        float[] logits = new float[shape.queries() * shape.way()];
         for (int m = 0; m < shape.queries(); m++) {
-            float factor = temperature / lengths[m];
-            for (int i = m * shape.way(); i < (m + 1) * shape.way(); i++) {
-                logits[i] *= factor;
+            float factor = temperature / UnitRows.length(products.squares()[m]);
+            for (int n = 0; n < shape.way(); n++) {
+                logits[m * shape.way() + n] = products.products()[n][m] * factor;
             }
         }
         return logits;
@@ -33,34 +31,34 @@ public final class CosineCentroidHead implements EpisodicHead {
         int size = shape.features();
         int way = shape.way();
         int count = shape.queries();
-        float[] centroids = Centroids.of(support, shape);
-        float[] centroidLengths = UnitRows.lengths(centroids, way, size);
-        UnitRows.scale(centroids, centroidLengths, size);
-        float[] units = queries.clone();
-        float[] queryLengths = UnitRows.lengths(queries, count, size);
-        UnitRows.scale(units, queryLengths, size);
+        float[][] centroids = Centroids.of(Matrices.rows(support, way * shape.shot(), size), shape);
+        float[] centroidLengths = UnitRows.scale(centroids);
+        float[][] units = Matrices.rows(queries, count, size);
+        float[] queryLengths = UnitRows.scale(units);
 
-        float[] cosines = Matrices.rowProducts(units, count, centroids, way, size);
+        float[][] cosines = QueryProducts.of(units, centroids).products();
         double temperatureGradient = 0;
-        float[] cosineGradients = new float[cosines.length];
-        for (int i = 0; i < cosines.length; i++) {
-            temperatureGradient += (double) logitGradients[i] * cosines[i];
-            cosineGradients[i] = temperature * logitGradients[i];
+        float[][] byClass = new float[way][count];
+        float[][] byQuery = new float[count][way];
+        for (int m = 0; m < count; m++) {
+            for (int n = 0; n < way; n++) {
+                float gradient = logitGradients[m * way + n];
+                temperatureGradient += (double) gradient * cosines[n][m];
+                byQuery[m][n] = temperature * gradient;
+                byClass[n][m] = temperature * gradient;
+            }
         }
 
-        float[][] byQuery = new float[count][size];
-        Matrices.addProduct(Matrices.rows(cosineGradients, count, way), Matrices.rows(centroids, way, size), byQuery);
+        float[][] ofQueries = new float[count][size];
+        Matrices.addProduct(byQuery, centroids, ofQueries);
+        UnitRows.gradientsBack(ofQueries, units, queryLengths);
         float[] queryGradients = new float[queries.length];
-        Matrices.flatten(byQuery, queryGradients);
-        UnitRows.gradientsBack(queryGradients, units, queryLengths, size);
+        Matrices.flatten(ofQueries, queryGradients);
 
-        float[][] byClass = new float[way][size];
-        Matrices.addProduct(Matrices.columns(cosineGradients, count, way), Matrices.rows(units, count, size), byClass);
-        float[] centroidGradients = new float[centroids.length];
-        Matrices.flatten(byClass, centroidGradients);
-        UnitRows.gradientsBack(centroidGradients, centroids, centroidLengths, size);
-        return new HeadGradients(
-                Centroids.toSupport(centroidGradients, shape), queryGradients, (float) temperatureGradient);
+        float[][] ofCentroids = new float[way][size];
+        Matrices.addProduct(byClass, units, ofCentroids);
+        UnitRows.gradientsBack(ofCentroids, centroids, centroidLengths);
+        return new HeadGradients(Centroids.toSupport(ofCentroids, shape), queryGradients, (float) temperatureGradient);
     }
 
     /**

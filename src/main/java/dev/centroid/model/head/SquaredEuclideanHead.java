@@ -10,12 +10,13 @@ public final class SquaredEuclideanHead implements EpisodicHead {
     public SquaredEuclideanHead() {}
 
     @Override
-    public float[] logits(float[] support, float[] queries, EpisodeShape shape, float temperature) {
-        Centroids.check(support, queries, shape);
-        float[] logits = Matrices.squaredDistances(
-                queries, shape.queries(), Centroids.of(support, shape), shape.way(), shape.features());
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] *= -temperature;
+    public float[] logits(float[][] support, float[][] queries, EpisodeShape shape, float temperature) {
+        float[][] distances = QueryDistances.of(queries, Centroids.of(support, shape));
+        float[] logits = new float[shape.queries() * shape.way()];
+        for (int m = 0; m < shape.queries(); m++) {
+            for (int n = 0; n < shape.way(); n++) {
+                logits[m * shape.way() + n] = -temperature * distances[n][m];
+            }
         }
         return logits;
     }
@@ -25,39 +26,33 @@ public final class SquaredEuclideanHead implements EpisodicHead {
             float[] support, float[] queries, EpisodeShape shape, float temperature, float[] logitGradients) {
         Centroids.check(support, queries, shape);
         int size = shape.features();
-        float[] centroids = Centroids.of(support, shape);
-        float[] distances = Matrices.squaredDistances(queries, shape.queries(), centroids, shape.way(), size);
+        int way = shape.way();
+        float[][] queryRows = Matrices.rows(queries, shape.queries(), size);
+        float[][] centroids = Centroids.of(Matrices.rows(support, way * shape.shot(), size), shape);
+        float[][] distances = QueryDistances.of(queryRows, centroids);
         double temperatureGradient = 0;
-        for (int i = 0; i < distances.length; i++) {
-            temperatureGradient -= (double) logitGradients[i] * distances[i];
-        }
-
-        float[] queryGradients = new float[queries.length];
-        float[] centroidGradients = new float[centroids.length];
+        float[][] ofQueries = new float[shape.queries()][size];
+        float[][] ofCentroids = new float[way][size];
         for (int m = 0; m < shape.queries(); m++) {
-            for (int n = 0; n < shape.way(); n++) {
-                float factor = -2 * temperature * logitGradients[m * shape.way() + n];
-                pull(queries, m * size, centroids, n * size, size, factor, queryGradients, centroidGradients);
+            for (int n = 0; n < way; n++) {
+                float gradient = logitGradients[m * way + n];
+                temperatureGradient -= (double) gradient * distances[n][m];
+                pull(queryRows[m], centroids[n], -2 * temperature * gradient, ofQueries[m], ofCentroids[n]);
             }
         }
-        return new HeadGradients(
-                Centroids.toSupport(centroidGradients, shape), queryGradients, (float) temperatureGradient);
+        float[] queryGradients = new float[queries.length];
+        Matrices.flatten(ofQueries, queryGradients);
+        return new HeadGradients(Centroids.toSupport(ofCentroids, shape), queryGradients, (float) temperatureGradient);
     }
 
     /** ∂(−τ‖q−c‖²)/∂q = −2τ(q−c), and the opposite for c. */
     private static void pull(
-            float[] queries,
-            int query,
-            float[] centroids,
-            int centroid,
-            int size,
-            float factor,
-            float[] queryGradients,
-            float[] centroidGradients) {
-        for (int d = 0; d < size; d++) {
-            float pull = factor * (queries[query + d] - centroids[centroid + d]);
-            queryGradients[query + d] += pull;
-            centroidGradients[centroid + d] -= pull;
+            float[] query, float[] centroid, float factor, float[] queryGradients, float[] centroidGradients) {
+        for (int d = 0; d < query.length; d++) {
+            queryGradients[d] += factor * (query[d] - centroid[d]);
+        }
+        for (int d = 0; d < query.length; d++) {
+            centroidGradients[d] -= factor * (query[d] - centroid[d]);
         }
     }
 }

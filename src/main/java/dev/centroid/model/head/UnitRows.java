@@ -11,42 +11,46 @@ final class UnitRows {
 
     private UnitRows() {}
 
-    /** {@code max(‖x‖, 1e-12)} of each row of {@code x} [rows, size]. */
-    static float[] lengths(float[] x, int rows, int size) {
-        float[] lengths = Matrices.rowSquares(x, rows, size);
-        for (int row = 0; row < rows; row++) {
-            lengths[row] = Math.max((float) Math.sqrt(lengths[row]), EPSILON);
+    /** {@code max(‖x‖, 1e-12)} from the sum of squares. */
+    static float length(float squares) {
+        return Math.max((float) Math.sqrt(squares), EPSILON);
+    }
+
+    /** Divides each row of {@code x} [rows][size] by its length, in place, and gives back the lengths. */
+    static float[] scale(float[][] x) {
+        float[] lengths = new float[x.length];
+        for (int row = 0; row < x.length; row++) {
+            lengths[row] = length(Matrices.dot(x[row], x[row]));
+            multiply(x[row], 1 / lengths[row]);
         }
         return lengths;
     }
 
-    /** Divides each row of {@code x} by its length, in place. */
-    static void scale(float[] x, float[] lengths, int size) {
-        for (int row = 0; row < lengths.length; row++) {
-            float factor = 1 / lengths[row];
-            for (int i = row * size; i < (row + 1) * size; i++) {
-                x[i] *= factor;
-            }
+    private static void multiply(float[] row, float factor) {
+        for (int d = 0; d < row.length; d++) {
+            row[d] *= factor;
         }
     }
 
     /**
      * Turns ∂loss/∂unit into ∂loss/∂x in place: {@code (g − u·(u·g)) / ‖x‖}.
      *
-     * @param gradients [rows, size]
-     * @param unit the scaled rows u [rows, size]
+     * @param gradients [rows][size]
+     * @param unit the scaled rows u [rows][size]
      * @param lengths of the rows before they were scaled
      */
-    static void gradientsBack(float[] gradients, float[] unit, float[] lengths, int size) {
+    static void gradientsBack(float[][] gradients, float[][] unit, float[] lengths) {
         for (int row = 0; row < lengths.length; row++) {
-            int begin = row * size;
             // decision: below epsilon the length is a constant, as in PyTorch, so nothing is projected away there.
             boolean clamped = lengths[row] <= EPSILON;
-            float along = clamped ? 0 : Matrices.dot(gradients, begin, unit, begin, size);
-            float factor = 1 / lengths[row];
-            for (int i = begin; i < begin + size; i++) {
-                gradients[i] = (gradients[i] - unit[i] * along) * factor;
-            }
+            float along = clamped ? 0 : Matrices.dot(gradients[row], unit[row]);
+            project(gradients[row], unit[row], along, 1 / lengths[row]);
+        }
+    }
+
+    private static void project(float[] gradient, float[] unit, float along, float factor) {
+        for (int d = 0; d < gradient.length; d++) {
+            gradient[d] = (gradient[d] - unit[d] * along) * factor;
         }
     }
 }

@@ -18,11 +18,19 @@ class MatricesTest {
             @ForAll @IntRange(min = 1, max = 19) int size) {
         float[] a = values(rows * size, 1);
         float[] b = values(others * size, 2);
-        float[] products = Matrices.rowProducts(a, rows, b, others, size);
-        float[] distances = Matrices.squaredDistances(a, rows, b, others, size);
-        float[] squares = Matrices.rowSquares(a, rows, size);
+        float[][] rowsA = Matrices.rows(a, rows, size);
+        float[][] rowsB = Matrices.rows(b, others, size);
+        QueryProducts found = QueryProducts.of(rowsA, rowsB);
+        float[][] distances = QueryDistances.of(rowsA, rowsB);
+        float[][] products = new float[rows][others];
         float[][] sums = new float[rows][size];
-        Matrices.addProduct(Matrices.rows(products, rows, others), Matrices.rows(b, others, size), sums);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < others; j++) {
+                products[i][j] = found.products()[j][i];
+                assertThat(Matrices.dot(rowsA[i], rowsB[j])).isCloseTo(products[i][j], within(1e-5f));
+            }
+        }
+        Matrices.addProduct(products, rowsB, sums);
         for (int i = 0; i < rows; i++) {
             double square = 0;
             double[] sum = new double[size];
@@ -35,8 +43,8 @@ class MatricesTest {
                     product += x * y;
                     distance += (x - y) * (x - y);
                 }
-                assertThat((double) products[i * others + j]).isCloseTo(product, within(1e-5));
-                assertThat((double) distances[i * others + j]).isCloseTo(distance, within(1e-5));
+                assertThat((double) products[i][j]).isCloseTo(product, within(1e-5));
+                assertThat((double) distances[j][i]).isCloseTo(distance, within(1e-5));
                 for (int d = 0; d < size; d++) {
                     sum[d] += product * b[j * size + d];
                 }
@@ -45,7 +53,7 @@ class MatricesTest {
                 square += (double) a[i * size + d] * a[i * size + d];
                 assertThat((double) sums[i][d]).isCloseTo(sum[d], within(1e-4));
             }
-            assertThat((double) squares[i]).isCloseTo(square, within(1e-5));
+            assertThat((double) found.squares()[i]).isCloseTo(square, within(1e-5));
         }
         assertThat(Matrices.columns(a, rows, size)[size - 1][rows - 1]).isEqualTo(a[a.length - 1]);
     }
