@@ -87,6 +87,14 @@ public enum DataProblem implements ProblemCode {
     CHALLENGE_LABEL,
     /** {0} the archive and the file of labels in it, {1} test images with a label, {2} test images. */
     CHALLENGE_LABELS_MISSING,
+    /** {0} the stroke file, {1} the line, {2} what stands there. */
+    STROKES_LINE,
+    /** {0} the stroke file. */
+    STROKES_EMPTY,
+    /** {0} the stroke file, {1} the limit in megabytes. */
+    STROKES_TOO_LARGE,
+    /** {0} the stroke file, {1} the system's words. */
+    STROKES_UNREADABLE,
     /** {0} number of grey images, {1} number of images, {2} one of them. */
     GREY_AMONG_COLOUR(ProblemKind.WARNING),
     /** {0} number of colour images, {1} number of images, {2} one of them. */

@@ -135,7 +135,7 @@ public final class GlyphGenerator {
         Hand hand = hand(alphabetOf(classIndex), drawer);
         InkRaster raster = new InkRaster(side);
         hand.draw(characters.get(classIndex), dice(DRAWINGS, (long) classIndex << 32 | drawer), raster, side);
-        raster.toGrey(target);
+        raster.toGrey(target, 0);
     }
 
     /** The person behind a drawer's number in one alphabet. */

@@ -1,12 +1,13 @@
 package dev.centroid.data.glyph;
 
 /** A square of paper on which a round pen leaves anti-aliased ink, 0 for paper to 1 for ink. */
-final class InkRaster {
+public final class InkRaster {
 
     private final int side;
     private final float[] ink;
 
-    InkRaster(int side) {
+    /** A blank one. */
+    public InkRaster(int side) {
         this.side = side;
         this.ink = new float[side * side];
     }
@@ -17,7 +18,7 @@ final class InkRaster {
      * @param line x and y of its points in turn, in pixels
      * @param radius of the pen in pixels
      */
-    void draw(double[] line, double radius) {
+    public void draw(double[] line, double radius) {
         for (int i = 0; i + 3 < line.length; i += 2) {
             piece(line[i], line[i + 1], line[i + 2], line[i + 3], radius);
         }
@@ -57,10 +58,15 @@ final class InkRaster {
         return ink;
     }
 
-    /** Writes grey pixels, ink 0 on paper 255. */
-    void toGrey(byte[] target) {
+    /**
+     * Writes grey pixels, ink 0 on paper 255.
+     *
+     * @param target receives side·side unsigned bytes, row by row
+     * @param offset where in {@code target} to begin
+     */
+    public void toGrey(byte[] target, int offset) {
         for (int i = 0; i < ink.length; i++) {
-            target[i] = (byte) (255 - (int) (ink[i] * 255 + 0.5f));
+            target[offset + i] = (byte) (255 - (int) (ink[i] * 255 + 0.5f));
         }
     }
 }
