@@ -35,6 +35,38 @@ public enum DataProblem implements ProblemCode {
     CSV_UNREADABLE,
     /** {0} the csv file, {1} the line, {2} the image file, {3} rows without a file in this csv. */
     CSV_ROW_WITHOUT_FILE,
+    /** {0} the csv file, {1} the line, {2} characters read at most. */
+    CSV_LINE_TOO_LONG,
+    /** {0} the csv file, {1} the line, {2} the split that it names. */
+    CSV_SPLIT,
+    /** {0} the root, {1} what lies there. */
+    CSV_NONE,
+    /** {0} the root, {1} the csv files. */
+    CSV_SEVERAL,
+    /** {0} the folder, {1} what lies there. */
+    CLASS_LISTS_MISSING,
+    /** {0} the list, {1} the line, {2} number of values found. */
+    CLASS_LIST_ROW,
+    /** {0} the class, {1} and {2} where it is listed. */
+    CLASS_LISTED_TWICE,
+    /** {0} the list and line, {1} the class, {2} number of such classes. */
+    LISTED_CLASS_MISSING,
+    /** {0} the list and line, {1} the class, {2} the angles listed. */
+    LISTED_ROTATIONS_PARTIAL,
+    /** {0} the file. */
+    SUPERCLASSES_MISSING,
+    /** {0} the file, {1} the line, {2} number of values found. */
+    SUPERCLASS_ROW,
+    /** {0} a class, {1} number of such classes, {2} the file that should say. */
+    CLASS_WITHOUT_SUPERCLASS,
+    /** {0} the root, {1} the part or file that is missing, {2} what lies there. */
+    ARRAY_FILE_MISSING,
+    /** {0} the file of labels, {1} number of labels, {2} number of images. */
+    ARRAY_LABELS,
+    /** {0} the file, {1} the class, {2} the place, {3} number of images. */
+    ARRAY_PLACE,
+    /** {0} the root, {1} the layouts. */
+    LAYOUT_AMBIGUOUS,
     /** {0} the image, {1} and {2} where it is listed. */
     IMAGE_LISTED_TWICE,
     /** {0} the label, {1} and {2} the files or folders of the two splits. */
@@ -101,6 +133,12 @@ public enum DataProblem implements ProblemCode {
     COLOUR_TO_GREY(ProblemKind.WARNING),
     /** {0} number of files, {1} one of them. */
     FILES_IGNORED(ProblemKind.WARNING),
+    /** {0} the root, {1} the layout taken, {2} the others. */
+    SEVERAL_LAYOUTS(ProblemKind.WARNING),
+    /** {0} number of classes, {1} the folder of lists, {2} one of the classes. */
+    CLASSES_UNLISTED(ProblemKind.WARNING),
+    /** {0} the list. */
+    LISTED_ROTATIONS_UNUSED(ProblemKind.WARNING),
     /** {0} number of validation classes. */
     VALIDATION_CLASSES_UNUSED(ProblemKind.WARNING);
 

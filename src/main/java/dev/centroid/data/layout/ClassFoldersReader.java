@@ -11,7 +11,7 @@ import java.util.List;
 final class ClassFoldersReader {
 
     private static final String TRAIN = "train";
-    private static final String VAL = "val";
+    private static final List<String> VAL = List.of("val", "validation", "valid");
     private static final String TEST = "test";
 
     private ClassFoldersReader() {}
@@ -33,8 +33,11 @@ final class ClassFoldersReader {
         IndexBuilder builder = new IndexBuilder();
         if (hasParts(root)) {
             readPart(root, TRAIN, GivenPart.BASE, builder);
-            if (Files.isDirectory(root.resolve(VAL))) {
-                readPart(root, VAL, GivenPart.VALIDATION, builder);
+            for (String name : VAL) {
+                if (Files.isDirectory(root.resolve(name))) {
+                    readPart(root, name, GivenPart.VALIDATION, builder);
+                    break;
+                }
             }
             readPart(root, TEST, GivenPart.NOVEL, builder);
         } else {

@@ -2,15 +2,20 @@ package dev.centroid.data.layout;
 
 import dev.centroid.data.DataProblem;
 import dev.centroid.data.DatasetSpec;
+import dev.centroid.data.SplitSource;
 import dev.centroid.data.ValidationClasses;
 import dev.centroid.problem.Problem;
 import dev.centroid.run.RunSeed;
 import dev.centroid.run.RunSeed.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -49,11 +54,13 @@ public record ClassSplit(
      */
     public static ClassSplit of(DatasetSpec spec, List<ClassSummary> classes) {
         RunSeed seed = new RunSeed(spec.splitSeed());
+        boolean whole = spec.split().kind() == SplitSource.Kind.SUPERCLASSES;
+        IntFunction<Object> groups = c -> whole ? classes.get(c).superclass() : c;
         List<Integer> base = given(classes, GivenPart.BASE);
         List<Integer> novel = given(classes, GivenPart.NOVEL);
         List<Integer> open = given(classes, GivenPart.OPEN);
         if (!open.isEmpty()) {
-            novel.addAll(take(open, spec.novelShare(), seed.draw(Purpose.CLASS_SPLIT, 0, NOVEL_DRAW)));
+            novel.addAll(take(groups, open, spec.novelShare(), seed.draw(Purpose.CLASS_SPLIT, 0, NOVEL_DRAW)));
             base.addAll(open);
         }
         List<Problem> warnings = new ArrayList<>();
@@ -66,7 +73,7 @@ public record ClassSplit(
         }
         if (spec.validation().source() == ValidationClasses.Source.SHARE) {
             SplittableRandom random = seed.draw(Purpose.CLASS_SPLIT, 0, VALIDATION_DRAW);
-            validation.addAll(take(base, spec.validation().share(), random));
+            validation.addAll(take(groups, base, spec.validation().share(), random));
         }
         if (base.size() < SMALLEST_BASE || novel.isEmpty()) {
             throw DataProblem.TOO_FEW_CLASSES.exception(base.size(), validation.size(), novel.size());
@@ -109,6 +116,22 @@ public record ClassSplit(
             }
         }
         return found;
+    }
+
+    /** As {@link #take(List, double, SplittableRandom)}, with the share of groups and not of classes: a group moves as a whole. */
+    private static List<Integer> take(
+            IntFunction<Object> groupOf, List<Integer> from, double share, SplittableRandom random) {
+        Map<Object, List<Integer>> groups = new LinkedHashMap<>();
+        from.forEach(c ->
+                groups.computeIfAbsent(groupOf.apply(c), g -> new ArrayList<>()).add(c));
+        List<List<Integer>> members = new ArrayList<>(groups.values());
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, members.size()).boxed().toList());
+        List<Integer> taken = new ArrayList<>();
+        take(numbers, share, random).forEach(g -> taken.addAll(members.get(g)));
+        Collections.sort(taken);
+        from.removeAll(new HashSet<>(taken));
+        return taken;
     }
 
     /** Moves a drawn share of {@code from}, at least one, into the returned list; both stay in ascending order. */

@@ -1,5 +1,7 @@
 package dev.centroid.data.layout;
 
+import dev.centroid.data.numpy.ByteRange;
+import dev.centroid.data.numpy.ImageArray;
 import java.nio.file.Path;
 
 /** Where the pixels of one image come from. */
@@ -41,6 +43,29 @@ public sealed interface ImageSource {
             return bytes + "#" + crc;
         }
     }
+
+    /**
+     * One image of an array of pixels.
+     *
+     * @param name the file relative to the root, and the place in it: {@code train_images.npz[000017]}
+     * @param array that it lies in
+     * @param place from 0
+     */
+    record InArray(String name, ImageArray array, int place) implements ImageSource {
+        @Override
+        public String stamp() {
+            return array.stamp();
+        }
+    }
+
+    /**
+     * An encoded image, such as a png, inside a larger file.
+     *
+     * @param name as for {@link InArray}
+     * @param range where its bytes lie
+     * @param stamp of the file
+     */
+    record InRange(String name, ByteRange range, String stamp) implements ImageSource {}
 
     /**
      * A generated glyph.

@@ -8,28 +8,43 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers the classes of a root, and checks what holds in every layout: no empty class, no label in two splits. */
 final class IndexBuilder {
 
     private final List<SourceClass> classes = new ArrayList<>();
     private final Map<String, SourceClass> byName = new HashMap<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private long bytesOnDisk;
     private int ignoredFiles;
     private String firstIgnored = "";
 
     void add(String name, GivenPart given, String where, List<ImageSource> images) {
+        add(name, given, where, images, "");
+    }
+
+    void add(String name, GivenPart given, String where, List<ImageSource> images, String superclass) {
         if (images.isEmpty()) {
             throw DataProblem.EMPTY_CLASS.exception(name, where);
         }
-        List<ImageSource> sorted = new ArrayList<>(images);
-        sorted.sort(Comparator.comparing(ImageSource::name));
-        SourceClass added = new SourceClass(name, given, where, sorted);
+        SourceClass added = new SourceClass(name, given, where, sorted(images), superclass);
         SourceClass other = byName.putIfAbsent(name, added);
         if (other != null) {
             throw DataProblem.LABEL_IN_TWO_SPLITS.exception(name, other.where(), where);
         }
         classes.add(added);
+    }
+
+    /** What is compact is sorted already. */
+    private static List<ImageSource> sorted(List<ImageSource> images) {
+        if (images instanceof CompactImages) {
+            return images;
+        }
+        List<ImageSource> sorted = new ArrayList<>(images);
+        sorted.sort(Comparator.comparing(ImageSource::name));
+        Optional<FileImages> compact = FileImages.of(sorted);
+        return compact.isPresent() ? compact.get() : sorted;
     }
 
     void addBytes(long bytes) {
@@ -50,9 +65,12 @@ final class IndexBuilder {
         }
     }
 
+    void warn(Problem warning) {
+        warnings.add(warning);
+    }
+
     SourceIndex build(Layout layout) {
         classes.sort(Comparator.comparing(SourceClass::given).thenComparing(SourceClass::name));
-        List<Problem> warnings = new ArrayList<>();
         if (ignoredFiles > 0) {
             warnings.add(DataProblem.FILES_IGNORED.with(ignoredFiles, firstIgnored));
         }

@@ -3,8 +3,12 @@ package dev.centroid.data.layout;
 import dev.centroid.data.DataProblem;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.Layout;
+import dev.centroid.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads a dataset root in whichever layout it has. */
 public final class Layouts {
@@ -18,13 +22,30 @@ public final class Layouts {
      */
     public static SourceIndex read(DatasetSpec spec) {
         Layout layout = detect(spec);
-        return switch (layout) {
-            case OMNIGLOT -> OmniglotReader.read(spec);
-            case MINI_IMAGENET -> MiniImageNetReader.read(spec.root());
-            case CLASS_FOLDERS -> ClassFoldersReader.read(spec.root());
-            case SYNTHETIC_GLYPHS -> GlyphReader.read(spec.glyphs());
-            case AUTO -> throw new IllegalStateException("detection found no layout");
-        };
+        SourceIndex index =
+                switch (layout) {
+                    case OMNIGLOT -> OmniglotReader.read(spec);
+                    case MINI_IMAGENET -> MiniImageNetReader.read(spec);
+                    case CLASS_FOLDERS -> ClassFoldersReader.read(spec.root());
+                    case ARRAYS -> ArraysReader.read(spec);
+                    case LABEL_CSV -> LabelCsvReader.read(spec);
+                    case SYNTHETIC_GLYPHS -> GlyphReader.read(spec.glyphs());
+                    case AUTO -> throw new IllegalStateException("detection found no layout");
+                };
+        return Splitting.apply(spec, spec.layout() == Layout.AUTO ? withOthers(spec, index) : index);
+    }
+
+    /** Says which other layouts the root would have fitted, where somebody did not choose. */
+    private static SourceIndex withOthers(DatasetSpec spec, SourceIndex index) {
+        List<Layout> others = new ArrayList<>(fitting(Folder.list(spec.root())));
+        others.remove(index.layout());
+        if (others.isEmpty()) {
+            return index;
+        }
+        List<Problem> warnings = new ArrayList<>(index.warnings());
+        warnings.add(
+                DataProblem.SEVERAL_LAYOUTS.with(spec.root(), index.layout().key(), keys(others)));
+        return index.with(index.classes(), warnings);
     }
 
     /**
@@ -47,16 +68,44 @@ public final class Layouts {
         return spec.layout() == Layout.AUTO ? look(Folder.list(root)) : spec.layout();
     }
 
+    /**
+     * Csv files and arrays say more than folders do, so they come first. Omniglot beside another data set is a different one,
+     * and nobody can tell which of the two is meant.
+     */
     private static Layout look(Folder root) {
-        if (OmniglotReader.recognises(root)) {
-            return Layout.OMNIGLOT;
+        List<Layout> fitting = fitting(root);
+        if (fitting.isEmpty()) {
+            throw DataProblem.LAYOUT_UNRECOGNISED.exception(root.path(), root.inventory());
         }
-        if (MiniImageNetReader.recognises(root)) {
-            return Layout.MINI_IMAGENET;
+        if (fitting.size() > 1 && fitting.contains(Layout.OMNIGLOT)) {
+            throw DataProblem.LAYOUT_AMBIGUOUS.exception(root.path(), keys(fitting));
         }
-        if (ClassFoldersReader.recognises(root)) {
-            return Layout.CLASS_FOLDERS;
+        return fitting.get(0);
+    }
+
+    /** The layouts that a root fits, the one to be taken first. */
+    private static List<Layout> fitting(Folder root) {
+        List<Layout> fitting = new ArrayList<>();
+        add(OmniglotReader.recognises(root), Layout.OMNIGLOT, fitting);
+        add(MiniImageNetReader.recognises(root), Layout.MINI_IMAGENET, fitting);
+        add(ArraysReader.recognises(root), Layout.ARRAYS, fitting);
+        add(ClassFoldersReader.recognises(root), Layout.CLASS_FOLDERS, fitting);
+        // A csv beside class folders may be about anything; on its own it is the root's index.
+        add(fitting.isEmpty() && LabelCsvReader.recognises(root), Layout.LABEL_CSV, fitting);
+        // Csv files whose images lie in class folders are one layout, not two.
+        if (fitting.contains(Layout.MINI_IMAGENET)) {
+            fitting.remove(Layout.CLASS_FOLDERS);
         }
-        throw DataProblem.LAYOUT_UNRECOGNISED.exception(root.path(), root.inventory());
+        return fitting;
+    }
+
+    private static void add(boolean fits, Layout layout, List<Layout> fitting) {
+        if (fits) {
+            fitting.add(layout);
+        }
+    }
+
+    private static String keys(List<Layout> layouts) {
+        return layouts.stream().map(Layout::key).collect(Collectors.joining(", "));
     }
 }

@@ -10,19 +10,31 @@ import java.util.Objects;
  * @param given where the layout puts it
  * @param where the csv, folder or archive that says so, relative to the root; for messages
  * @param images sorted by name, at least one
+ * @param superclass what it is a kind of; empty where nobody says so
  */
-public record SourceClass(String name, GivenPart given, String where, List<ImageSource> images) {
+public record SourceClass(String name, GivenPart given, String where, List<ImageSource> images, String superclass) {
 
-    /** Copies the list. */
+    /** A class of which no superclass is known. */
+    public SourceClass(String name, GivenPart given, String where, List<ImageSource> images) {
+        this(name, given, where, images, "");
+    }
+
+    /** Copies the list, unless nobody can change it. */
     public SourceClass {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(given, "given");
         Objects.requireNonNull(where, "where");
-        images = List.copyOf(images);
+        Objects.requireNonNull(superclass, "superclass");
+        images = images instanceof CompactImages ? images : List.copyOf(images);
     }
 
     /** What a split needs to know of it. */
     public ClassSummary summary() {
-        return new ClassSummary(name, given, images.size());
+        return new ClassSummary(name, given, images.size(), superclass);
+    }
+
+    /** The same class, put elsewhere. */
+    SourceClass in(GivenPart part, String kindOf) {
+        return new SourceClass(name, part, where, images, kindOf);
     }
 }

@@ -22,13 +22,18 @@ public record SourceIndex(Layout layout, List<SourceClass> classes, long bytesOn
         warnings = List.copyOf(warnings);
     }
 
+    /** The same root with other classes and warnings. */
+    SourceIndex with(List<SourceClass> others, List<Problem> told) {
+        return new SourceIndex(layout, others, bytesOnDisk, told);
+    }
+
     /** What a split needs to know, in the same order. */
     public List<ClassSummary> summaries() {
         return classes.stream().map(SourceClass::summary).toList();
     }
 
-    /** All images, class by class. */
+    /** All images, class by class: a view, which makes each source when it is asked for. */
     public List<ImageSource> images() {
-        return classes.stream().flatMap(c -> c.images().stream()).toList();
+        return new JoinedImages(classes);
     }
 }

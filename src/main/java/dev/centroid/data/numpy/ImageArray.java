@@ -59,11 +59,14 @@ public record ImageArray(
             throw DataProblem.ARRAY_TYPE.exception(name, array.shown(), WANTED);
         }
         int channels = (int) (axes == 3 ? 1 : (long) shape.get(planar ? 1 : 3));
+        String stamp = stamp(file, name) + (blueFirst ? "b" : "r");
+        return new ImageArray(name, array, (int) count, (int) height, (int) width, channels, planar, blueFirst, stamp);
+    }
+
+    /** Changes when the file does, as far as that can be told without reading it. */
+    public static String stamp(Path file, String name) {
         try {
-            long modified = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-            String stamp = Files.size(file) + "@" + modified + (blueFirst ? "b" : "r");
-            return new ImageArray(
-                    name, array, (int) count, (int) height, (int) width, channels, planar, blueFirst, stamp);
+            return Files.size(file) + "@" + Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
         } catch (IOException e) {
             throw DataProblem.IMAGE_UNREADABLE.exceptionFrom(e, name, Reasons.of(e));
         }

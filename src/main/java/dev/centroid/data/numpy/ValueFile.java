@@ -60,9 +60,9 @@ public final class ValueFile {
         return new ValueFile(name, value instanceof Map<?, ?> map ? map : Map.of(PLAIN, value));
     }
 
-    /** Whether one of the keys is there. */
-    public boolean has(String... keys) {
-        return find(keys) != null;
+    /** Whether a value stands under this very key. */
+    public boolean holds(String key) {
+        return values.get(key) != null;
     }
 
     /** The array under the first of the keys that is there. */

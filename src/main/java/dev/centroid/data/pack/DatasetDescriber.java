@@ -91,12 +91,12 @@ final class DatasetDescriber {
     }
 
     private static ImageDecoder.Size size(ImageSource image, SourceReader reader, int glyphSide) {
-        if (image instanceof ImageSource.InZip zip) {
-            return ImageDecoder.size(zip.name(), reader.read(zip));
+        if (image instanceof ImageSource.Drawn) {
+            return new ImageDecoder.Size(glyphSide, glyphSide);
         }
-        if (image instanceof ImageSource.InFile file) {
-            return ImageDecoder.size(file.name(), reader.read(file));
+        if (image instanceof ImageSource.InArray array) {
+            return new ImageDecoder.Size(array.array().width(), array.array().height());
         }
-        return new ImageDecoder.Size(glyphSide, glyphSide);
+        return ImageDecoder.size(image.name(), reader.read(image));
     }
 }

@@ -5,6 +5,7 @@ import dev.centroid.data.layout.Digests;
 import dev.centroid.data.layout.ImageSource;
 import dev.centroid.data.pixel.PixelResizer;
 import dev.centroid.data.pixel.SourceBox;
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
@@ -46,9 +47,10 @@ final class ImagePacker {
     }
 
     private DecodedImage decode(ImageSource source) {
-        byte[] bytes =
-                source instanceof ImageSource.InZip zip ? reader.read(zip) : reader.read((ImageSource.InFile) source);
-        return ChannelConverter.convert(ImageDecoder.decode(source.name(), bytes), format.channels());
+        BufferedImage image = source instanceof ImageSource.InArray array
+                ? reader.pixels(array)
+                : ImageDecoder.decode(source.name(), reader.read(source));
+        return ChannelConverter.convert(image, format.channels());
     }
 
     private void fit(DecodedImage image, byte[] target) {

@@ -2,7 +2,10 @@ package dev.centroid.data.pack;
 
 import dev.centroid.data.DataProblem;
 import dev.centroid.data.layout.ImageSource;
+import dev.centroid.data.numpy.ImageArray;
+import dev.centroid.data.numpy.ImageArrayReader;
 import dev.centroid.problem.Reasons;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +19,7 @@ import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the bytes of image files and of archive entries; keeps archives open. Safe for several threads. */
+/** Reads images from files, archives and arrays; keeps the latter two open. Safe for several threads. */
 final class SourceReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceReader.class);
@@ -26,9 +29,27 @@ final class SourceReader implements AutoCloseable {
 
     private static final int LIMIT = LIMIT_MEGABYTES << 20;
 
-    private final Map<Path, ZipFile> archives = new ConcurrentHashMap<>();
+    /** For arrays that must be unpacked before single images can be read. */
+    private static final Path SCRATCH = Path.of(System.getProperty("java.io.tmpdir"));
 
-    byte[] read(ImageSource.InFile source) {
+    private final Map<Path, ZipFile> archives = new ConcurrentHashMap<>();
+    private final Map<ImageArray, ImageArrayReader> arrays = new ConcurrentHashMap<>();
+
+    /** The bytes of an encoded image, wherever it lies. */
+    byte[] read(ImageSource source) {
+        if (source instanceof ImageSource.InZip zip) {
+            return read(zip);
+        }
+        if (source instanceof ImageSource.InRange range) {
+            return read(range);
+        }
+        if (source instanceof ImageSource.InFile file) {
+            return read(file);
+        }
+        throw new IllegalArgumentException(source.name());
+    }
+
+    private byte[] read(ImageSource.InFile source) {
         try (InputStream in = Files.newInputStream(source.file())) {
             return readLimited(in, source.name());
         } catch (IOException e) {
@@ -36,7 +57,36 @@ final class SourceReader implements AutoCloseable {
         }
     }
 
-    byte[] read(ImageSource.InZip source) {
+    private byte[] read(ImageSource.InRange source) {
+        if (source.range().length() > LIMIT) {
+            throw DataProblem.IMAGE_FILE_TOO_LARGE.exception(source.name(), LIMIT_MEGABYTES);
+        }
+        try {
+            return source.range().bytes(LIMIT);
+        } catch (IOException e) {
+            throw DataProblem.IMAGE_DAMAGED.exceptionFrom(e, source.name(), Reasons.of(e));
+        }
+    }
+
+    /** The pixels of an image that lies in an array. */
+    BufferedImage pixels(ImageSource.InArray source) {
+        try {
+            ImageArrayReader reader = arrays.computeIfAbsent(source.array(), SourceReader::open);
+            return ArrayPixels.image(source.array(), reader.read(source.place()));
+        } catch (IOException e) {
+            throw DataProblem.IMAGE_DAMAGED.exceptionFrom(e, source.name(), Reasons.of(e));
+        }
+    }
+
+    private static ImageArrayReader open(ImageArray array) {
+        try {
+            return ImageArrayReader.open(array, SCRATCH);
+        } catch (IOException e) {
+            throw DataProblem.IMAGE_DAMAGED.exceptionFrom(e, array.name(), Reasons.of(e));
+        }
+    }
+
+    private byte[] read(ImageSource.InZip source) {
         if (source.bytes() > LIMIT) {
             throw DataProblem.IMAGE_FILE_TOO_LARGE.exception(source.name(), LIMIT_MEGABYTES);
         }
@@ -83,6 +133,13 @@ final class SourceReader implements AutoCloseable {
 
     @Override
     public void close() {
+        for (ImageArrayReader array : arrays.values()) {
+            try {
+                array.close();
+            } catch (IOException e) {
+                LOG.debug("Could not close an array; it was only read.", e);
+            }
+        }
         for (ZipFile archive : archives.values()) {
             try {
                 archive.close();

@@ -1,12 +1,15 @@
 package dev.centroid.experiment.config;
 
+import dev.centroid.data.ChannelOrder;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.Layout;
 import dev.centroid.data.OmniglotSet;
+import dev.centroid.data.SplitSource;
 import dev.centroid.data.ValidationClasses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code dataset}. */
 final class DatasetSection {
@@ -56,6 +59,35 @@ final class DatasetSection {
             v -> layout(v) == Layout.OMNIGLOT ? ValidationClasses.none() : ValidationClasses.given(),
             "Omniglot has no validation classes");
 
+    static final ConfigKey<SplitSource.Kind> SPLIT = new ConfigKey<>(
+            "dataset.split",
+            ChoiceType.of(SplitSource.Kind.values(), SplitSource.Kind::key),
+            Unit.NONE,
+            v -> SplitSource.Kind.GIVEN,
+            Sources.HOUSE);
+
+    static final ConfigKey<Optional<Path>> SPLIT_FROM = new ConfigKey<>(
+            "dataset.splitFrom",
+            new WordOrType<Optional<Path>, Path>(new PathType(), Optional::of, Optional::orElseThrow)
+                    .word("root", Optional.empty()),
+            Unit.NONE,
+            v -> Optional.empty(),
+            Sources.HOUSE);
+
+    static final ConfigKey<String> CSV = new ConfigKey<>(
+            "dataset.csv",
+            new WordOrType<String, String>(new FileNameType(), t -> t, t -> t).word("auto", ""),
+            Unit.NONE,
+            v -> "",
+            Sources.HOUSE);
+
+    static final ConfigKey<ChannelOrder> CHANNEL_ORDER = new ConfigKey<>(
+            "dataset.channelOrder",
+            ChoiceType.of(ChannelOrder.values(), ChannelOrder::key),
+            Unit.NONE,
+            v -> ChannelOrder.AUTO,
+            "Ren et al. 2018: OpenCV wrote tieredImageNet's arrays");
+
     static final ConfigKey<Double> NOVEL_SHARE = new ConfigKey<>(
             "dataset.novelShare", NumberType.share(), Unit.SHARE, v -> 0.2, "miniImageNet: 20 of 100 classes");
 
@@ -76,6 +108,10 @@ final class DatasetSection {
                 BACKGROUND,
                 ROTATIONS,
                 VALIDATION,
+                SPLIT,
+                SPLIT_FROM,
+                CSV,
+                CHANNEL_ORDER,
                 NOVEL_SHARE,
                 HOLDOUT_SHARE,
                 SPLIT_SEED));
@@ -115,6 +151,16 @@ final class DatasetSection {
         if (v.sound(LAYOUT) && layout != Layout.OMNIGLOT && layout != Layout.AUTO) {
             v.warnNoEffect(BACKGROUND, LAYOUT, layout.key());
         }
+        if (v.sound(LAYOUT) && layout != Layout.LABEL_CSV && layout != Layout.AUTO) {
+            v.warnNoEffect(CSV, LAYOUT, layout.key());
+        }
+        if (v.sound(LAYOUT) && layout != Layout.ARRAYS && layout != Layout.AUTO) {
+            v.warnNoEffect(CHANNEL_ORDER, LAYOUT, layout.key());
+        }
+        boolean ownSplit = v.get(SPLIT) == SplitSource.Kind.GIVEN || v.get(SPLIT) == SplitSource.Kind.SHARE;
+        if (v.sound(SPLIT) && ownSplit) {
+            v.warnNoEffect(SPLIT_FROM, SPLIT, v.get(SPLIT).key());
+        }
         if (v.sound(LAYOUT) && layout != Layout.SYNTHETIC_GLYPHS) {
             GlyphSection.keys().forEach(key -> v.warnNoEffect(key, LAYOUT, layout.key()));
         }
@@ -132,7 +178,10 @@ final class DatasetSection {
                 v.get(NOVEL_SHARE),
                 v.get(HOLDOUT_SHARE),
                 v.get(SPLIT_SEED),
-                GlyphSection.read(v));
+                GlyphSection.read(v),
+                new SplitSource(v.get(SPLIT), v.get(SPLIT_FROM)),
+                v.get(CSV),
+                v.get(CHANNEL_ORDER));
     }
 
     static void write(DatasetSpec dataset, ConfigOutput out) {
@@ -143,6 +192,10 @@ final class DatasetSection {
                 .put(BACKGROUND, dataset.omniglot())
                 .put(ROTATIONS, dataset.rotations())
                 .put(VALIDATION, dataset.validation())
+                .put(SPLIT, dataset.split().kind())
+                .put(SPLIT_FROM, dataset.split().from())
+                .put(CSV, dataset.csv())
+                .put(CHANNEL_ORDER, dataset.channelOrder())
                 .put(NOVEL_SHARE, dataset.novelShare())
                 .put(HOLDOUT_SHARE, dataset.holdoutShare())
                 .put(SPLIT_SEED, dataset.splitSeed());

@@ -74,12 +74,20 @@ class MiniImageNetReaderTest {
 
     @Test
     void otherColumnsAreListed() {
-        train("filename,label,superclass\na_1.png,a,x\n");
-        refused(DataProblem.CSV_COLUMNS, "train.csv", "found: filename,label,superclass");
-        train("a_1.png,a\n");
-        refused(DataProblem.CSV_COLUMNS, "found: a_1.png,a");
+        train("name,label\na_1.png,a\n");
+        refused(DataProblem.CSV_COLUMNS, "train.csv", "found: name,label");
         train("");
         refused(DataProblem.CSV_COLUMNS, "train.csv");
+    }
+
+    @Test
+    void columnsOfVinyalsAndFurtherOnesAreUnderstood() {
+        train("filename,class\n\na_1.png,a\n");
+        assertThat(Layouts.read(spec).classes().get(0).name()).isEqualTo("a");
+        train("n,filename,label,superclass\n1,a_1.png,a,letters\n");
+        assertThat(Layouts.read(spec).classes().get(0).superclass()).isEqualTo("letters");
+        train("a_1.png,a\na_2.png,a\n");
+        assertThat(Layouts.read(spec).classes().get(0).images()).hasSize(2);
     }
 
     @Test
@@ -101,7 +109,7 @@ class MiniImageNetReaderTest {
         Files.delete(root.resolve("test.csv"));
         refused(DataProblem.CSV_MISSING, root.resolve("test.csv").toString());
         Files.move(root.resolve("images"), root.resolve("pictures"));
-        refused(DataProblem.PART_FOLDER_MISSING, "images");
+        refused(DataProblem.CSV_ROW_WITHOUT_FILE, "train.csv, line 2", "a_3.png", "9 row(s)");
     }
 
     @Test

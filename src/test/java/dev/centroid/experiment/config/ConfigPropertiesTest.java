@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.centroid.data.Augmentation;
 import dev.centroid.data.Augmentation.Crop;
+import dev.centroid.data.ChannelOrder;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.GlyphSpec;
 import dev.centroid.data.Layout;
 import dev.centroid.data.OmniglotSet;
 import dev.centroid.data.Preprocessing;
 import dev.centroid.data.ResizeFilter;
+import dev.centroid.data.SplitSource;
 import dev.centroid.data.ValidationClasses;
 import dev.centroid.episode.EpisodeSpec;
 import dev.centroid.evaluate.EvaluationSpec;
@@ -200,7 +202,12 @@ class ConfigPropertiesTest {
                             between(1, 1000),
                             between(1, 1000),
                             between(2, 1000),
-                            random.nextLong()));
+                            random.nextLong()),
+                    new SplitSource(
+                            one(List.of(SplitSource.Kind.values())),
+                            random.nextBoolean() ? Optional.empty() : Optional.of(path())),
+                    one(List.of("", "a.csv", "b c/ü.csv")),
+                    one(List.of(ChannelOrder.values())));
         }
 
         private Preprocessing input() {

@@ -1,0 +1,129 @@
+package dev.centroid.data.layout;
+
+import dev.centroid.data.ChannelOrder;
+import dev.centroid.data.DataProblem;
+import dev.centroid.data.DatasetSpec;
+import dev.centroid.data.Layout;
+import dev.centroid.data.numpy.ImageArray;
+import dev.centroid.data.numpy.ValueFile;
+import dev.centroid.problem.Reasons;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Images in arrays, as three data sets are passed around: miniImageNet's {@code miniImageNet_category_split_*.pickle} and
+ * {@code mini-imagenet-cache-*.pkl}, tieredImageNet's {@code *_images.npz} or {@code *_images_png.pkl} with
+ * {@code *_labels.pkl}. Arrays stay in their files.
+ */
+final class ArraysReader {
+
+    private static final String CATEGORY = "miniImageNet_category_split_";
+    private static final String CACHE = "mini-imagenet-cache-";
+    private static final List<String> PICKLES = List.of(".pickle", ".pkl");
+    private static final List<String> IMAGES = List.of("_images.npz", "_images.npy", "_images.pkl", "_images_png.pkl");
+    private static final List<String> LABELS = List.of("_labels.pkl", "_labels.pickle", "_labels.npz", "_labels.npy");
+
+    private final DatasetSpec spec;
+    private final IndexBuilder builder = new IndexBuilder();
+
+    private ArraysReader(DatasetSpec spec) {
+        this.spec = spec;
+    }
+
+    static boolean recognises(Folder root) {
+        return part(root.path(), "train").isPresent()
+                || part(root.path(), "test").isPresent();
+    }
+
+    static SourceIndex read(DatasetSpec spec) {
+        ArraysReader reader = new ArraysReader(spec);
+        reader.read("train", GivenPart.BASE);
+        if (part(spec.root(), "val").isPresent()) {
+            reader.read("val", GivenPart.VALIDATION);
+        }
+        reader.read("test", GivenPart.NOVEL);
+        reader.leaveOut();
+        return reader.builder.build(Layout.ARRAYS);
+    }
+
+    /** The file that holds a part's images. */
+    private static Optional<Path> part(Path root, String part) {
+        for (String ending : PICKLES) {
+            String phase = part.equals("train") ? "train_phase_train" : part;
+            Path category = root.resolve(CATEGORY + phase + ending);
+            Path cache = root.resolve(CACHE + part + ending);
+            if (Files.isRegularFile(category)) {
+                return Optional.of(category);
+            }
+            if (Files.isRegularFile(cache)) {
+                return Optional.of(cache);
+            }
+        }
+        return IMAGES.stream()
+                .map(e -> root.resolve(part + e))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private void read(String part, GivenPart given) {
+        Path file = part(spec.root(), part)
+                .orElseThrow(() -> DataProblem.ARRAY_FILE_MISSING.exception(
+                        spec.root(), part, Folder.list(spec.root()).inventory()));
+        String name = Folder.name(file);
+        builder.addBytes(size(file, name));
+        ValueFile values = ValueFile.read(file, name);
+        ArrayClasses classes = new ArrayClasses(part, given, name, builder);
+        if (name.startsWith(CATEGORY)) {
+            ImageArray images = ImageArray.of(values.array("data"), file, name, blueFirst(name));
+            classes.add(images, ArrayLabels.of(values, name, images.count(), part));
+        } else if (name.startsWith(CACHE)) {
+            ImageArray images = ImageArray.of(values.array("image_data"), file, name, blueFirst(name));
+            classes.add(images, ArrayLabels.ofLists(values.lists("class_dict"), name, images.count()));
+        } else {
+            Path labels = LABELS.stream()
+                    .map(e -> spec.root().resolve(part + e))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElseThrow(() -> DataProblem.ARRAY_FILE_MISSING.exception(
+                            spec.root(),
+                            part + "_labels.pkl",
+                            Folder.list(spec.root()).inventory()));
+            ValueFile known = ValueFile.read(labels, Folder.name(labels));
+            if (name.endsWith("_images_png.pkl")) {
+                classes.add(file, values.encoded("images"), known, Folder.name(labels));
+            } else {
+                ImageArray images = ImageArray.of(values.array("images", "data"), file, name, blueFirst(name));
+                classes.add(images, ArrayLabels.of(known, Folder.name(labels), images.count(), part));
+            }
+        }
+    }
+
+    /** decision: OpenCV wrote tieredImageNet's npz files, blue first, and the reference turns them round as it reads them. */
+    private boolean blueFirst(String name) {
+        return spec.channelOrder() == ChannelOrder.AUTO
+                ? name.endsWith("_images.npz")
+                : spec.channelOrder() == ChannelOrder.BGR;
+    }
+
+    /** The further images of the base classes, which stage 1 could be validated with, are not read. */
+    private void leaveOut() {
+        for (String phase : List.of("train_phase_val", "train_phase_test")) {
+            for (String ending : PICKLES) {
+                if (Files.isRegularFile(spec.root().resolve(CATEGORY + phase + ending))) {
+                    builder.ignore(CATEGORY + phase + ending);
+                }
+            }
+        }
+    }
+
+    private static long size(Path file, String name) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw DataProblem.IMAGE_UNREADABLE.exceptionFrom(e, name, Reasons.of(e));
+        }
+    }
+}
