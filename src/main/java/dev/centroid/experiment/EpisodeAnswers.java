@@ -8,9 +8,9 @@ import dev.centroid.model.engine.BackboneEngine;
 import dev.centroid.model.head.CosineCentroidHead;
 import dev.centroid.model.head.CrossEntropy;
 import dev.centroid.model.head.EpisodeShape;
-import dev.centroid.model.head.EpisodicHead;
 import dev.centroid.run.EpisodeAnswer;
 import dev.centroid.run.EpisodeQuestion;
+import dev.centroid.train.HeadKind;
 import dev.centroid.train.MetaSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +25,9 @@ final class EpisodeAnswers {
     private final BackboneEngine engine;
     private final BatchLoader loader;
     private final DatasetStore store;
-    private final EpisodicHead head;
+    private final HeadKind head;
 
-    EpisodeAnswers(BackboneEngine engine, BatchLoader loader, DatasetStore store, EpisodicHead head) {
+    EpisodeAnswers(BackboneEngine engine, BatchLoader loader, DatasetStore store, HeadKind head) {
         this.engine = engine;
         this.loader = loader;
         this.store = store;
@@ -44,15 +44,21 @@ final class EpisodeAnswers {
         EpisodeShape shape =
                 new EpisodeShape(way, question.shot(), count, engine.spec().featureSize());
         int[] labels = IntStream.range(0, count).map(i -> i / (count / way)).toArray();
-        CrossEntropy loss = CrossEntropy.of(head.logits(support, queries, shape, tau), labels, way);
+        float[] logits = head.head().logits(support, queries, shape, tau);
+        CrossEntropy loss = CrossEntropy.of(logits, labels, way);
         float[] cosine = CosineCentroidHead.similarities(support, queries, shape);
         float[] probabilities = loss.probabilities();
         List<EpisodeAnswer.QueryAnswer> answers = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             answers.add(new EpisodeAnswer.QueryAnswer(
-                    labels[i], loss.predicted(i), row(probabilities, i, way), row(cosine, i, way)));
+                    labels[i],
+                    loss.predicted(i),
+                    row(cosine, i, way),
+                    row(logits, i, way),
+                    row(probabilities, i, way)));
         }
-        return new EpisodeAnswer(answers, (double) loss.correct() / count, loss.meanLoss(), tau, epoch, step);
+        return new EpisodeAnswer(
+                answers, (double) loss.correct() / count, loss.meanLoss(), head.key(), tau, epoch, step);
     }
 
     /** A batch at a time: a large episode must not need more memory than a training step. */

@@ -126,12 +126,9 @@ public final class EpisodeLab implements AutoCloseable {
      * @throws CancellationException if the lab was closed
      */
     public EpisodeAnswer classify(LabWeights weights, DrawnEpisode episode) {
-        return engine.with(weights, loaded -> new EpisodeAnswers(
-                        loaded.engine(),
-                        bench.loader(),
-                        bench.store(),
-                        loaded.head().head())
-                .answer(episode.question(), loaded.temperature(), loaded.epoch(), 0));
+        return engine.with(
+                weights, loaded -> new EpisodeAnswers(loaded.engine(), bench.loader(), bench.store(), loaded.head())
+                        .answer(episode.question(), loaded.temperature(), loaded.epoch(), 0));
     }
 
     /**

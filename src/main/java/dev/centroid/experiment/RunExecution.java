@@ -181,7 +181,7 @@ final class RunExecution {
         RunCheckpoints keeper = new RunCheckpoints(
                 files, logs, listener, engine, config, classes, DatasetParts.fingerprint(bench.store()));
         HeadKind head = stage == Stage.META ? config.meta().map(MetaSpec::head).orElseThrow() : HeadKind.COSINE;
-        EpisodeAnswers answers = new EpisodeAnswers(engine, bench.loader(), bench.store(), head.head());
+        EpisodeAnswers answers = new EpisodeAnswers(engine, bench.loader(), bench.store(), head);
         return new StageContext(
                 engine,
                 bench.store().training(),

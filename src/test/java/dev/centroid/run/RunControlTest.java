@@ -21,7 +21,7 @@ class RunControlTest {
 
     private static final EpisodeQuestion QUESTION =
             new EpisodeQuestion(Phase.META_TRAIN, 2, 1, new int[] {0, 1}, new int[] {2, 3});
-    private static final EpisodeAnswer ANSWER = new EpisodeAnswer(List.of(), 1, 0, 10, 0, 0);
+    private static final EpisodeAnswer ANSWER = new EpisodeAnswer(List.of(), 1, 0, "cosine", 10, 0, 0);
 
     private final RunControl control = new RunControl();
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());

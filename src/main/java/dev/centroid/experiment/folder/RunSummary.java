@@ -118,7 +118,25 @@ public record RunSummary(
         }
         List<Path> newestFirst = FolderListing.of(runs, RunSummary::looksLikeARun);
         Collections.reverse(newestFirst);
-        return newestFirst.stream().map(RunSummary::of).toList();
+        return newestFirst.stream().flatMap(folder -> ifThere(folder).stream()).toList();
+    }
+
+    /** One folder must not hide the others: what cannot be looked into is broken, and what was deleted meanwhile is gone. */
+    private static Optional<RunSummary> ifThere(Path folder) {
+        try {
+            return Optional.of(of(folder));
+        } catch (ProblemException e) {
+            return Files.isDirectory(folder)
+                    ? Optional.of(new RunSummary(
+                            new RunFiles(folder),
+                            "",
+                            FolderListing.name(folder),
+                            Status.BROKEN,
+                            Optional.empty(),
+                            Optional.empty(),
+                            e.problems()))
+                    : Optional.empty();
+        }
     }
 
     private static boolean looksLikeARun(Path path) {

@@ -22,6 +22,8 @@ public interface FileChoice {
         SVG("svg", "*.svg"),
         /** A table. */
         CSV("csv", "*.csv"),
+        /** A report for people. */
+        TEXT("text", "*.txt"),
         /** A report for other programs. */
         JSON("json", "*.json");
 

@@ -87,22 +87,11 @@ final class ClassRow extends HBox {
         for (int i = 0; i < queryTiles.size(); i++) {
             QueryAnswer one = answer == null ? null : answer.queries().get(label * queryTiles.size() + i);
             queryTiles.get(i).show(one);
-            queryTiles.get(i).setAccessibleText(text(episode, label, i, images, one));
+            int number = label * queryTiles.size() + i;
+            queryTiles.get(i).setAccessibleText(QueryText.of(words, episode, images, number, answer));
             right += one != null && one.isRight() ? 1 : 0;
         }
         score.setText(answer == null ? "" : words.text("episodes.right-of", right, queryTiles.size()));
-    }
-
-    private String text(Episode episode, int label, int place, EpisodeImages images, QueryAnswer one) {
-        String actual = images.dataset().className(episode.classes()[label]);
-        if (one == null) {
-            return words.text("episodes.query-unknown", place + 1, actual);
-        }
-        String predicted = images.dataset().className(episode.classes()[one.predicted()]);
-        String share = words.percent(one.probabilities().get(one.predicted()));
-        return one.isRight()
-                ? words.text("episodes.query-right", place + 1, actual, share)
-                : words.text("episodes.query-wrong", place + 1, actual, predicted, share);
     }
 
     /** Marks the query that is looked at, by its place in the class; none for another number. */

@@ -23,9 +23,11 @@ record EpisodeGeometry(double side, int supportColumns, int queryColumns, int li
     static final double ROW = 10;
 
     /** Width of all that is no picture beside the name: paddings, the line between support and queries, the scroll bar. */
-    private static final double REST = 50;
+    private static final double REST = 78;
 
-    private static final double[] SIDES = {112, 96, 84, 72, 64, 56, 48, 42, 36};
+    private static final int LARGEST = 112;
+    private static final int SMALLEST = 36;
+    private static final int FINENESS = 2;
     private static final int MOST_SUPPORT_COLUMNS = 5;
 
     /** Where an episode has to be scrolled anyway. */
@@ -36,7 +38,7 @@ record EpisodeGeometry(double side, int supportColumns, int queryColumns, int li
 
     /** Fits an episode into a room of so many screen units. */
     static EpisodeGeometry fit(EpisodeSpec spec, double width, double height) {
-        for (double side : SIDES) {
+        for (int side = LARGEST; side >= SMALLEST; side -= FINENESS) {
             EpisodeGeometry fitting = of(spec, side, width);
             if (fitting.rowHeight() * spec.way() + ROW <= height) {
                 return fitting;

@@ -4,15 +4,24 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the place: arrows among queries, letters and page keys among episodes. */
+/** The keys of the place: arrows among queries, letters and page keys among episodes, copy and paste for the code. */
 final class EpisodeKeys {
 
-    private final EpisodesViewModel model;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
-    EpisodeKeys(EpisodesViewModel model) {
+    private final EpisodesViewModel model;
+    private final Runnable copy;
+    private final Runnable paste;
+
+    EpisodeKeys(EpisodesViewModel model, Runnable copy, Runnable paste) {
         this.model = model;
+        this.copy = copy;
+        this.paste = paste;
     }
 
     /** Listens at the whole place for letters, and at the list for what a list would take for itself. */
@@ -37,7 +46,13 @@ final class EpisodeKeys {
     }
 
     private void anywhere(KeyEvent event) {
-        if (isPlain(event) && episode(event.getCode())) {
+        if (COPY.match(event)) {
+            copy.run();
+            event.consume();
+        } else if (PASTE.match(event)) {
+            paste.run();
+            event.consume();
+        } else if (isPlain(event) && episode(event.getCode())) {
             event.consume();
         }
     }

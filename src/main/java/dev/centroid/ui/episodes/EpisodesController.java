@@ -20,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
@@ -33,6 +34,10 @@ import javafx.scene.layout.VBox;
 public final class EpisodesController implements View {
 
     private static final double LIVE_MILLIS = 1000;
+
+    /** Width of the details at first, in screen units. */
+    private static final double DETAILS = 330;
+
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
     private final Shell shell;
@@ -42,6 +47,7 @@ public final class EpisodesController implements View {
     private EpisodeRows rows;
     private QueryDetails query;
     private EpisodeImages images;
+    private boolean divided;
 
     @FXML
     private VBox root;
@@ -51,6 +57,12 @@ public final class EpisodesController implements View {
 
     @FXML
     private Label weightsLine;
+
+    @FXML
+    private Button live;
+
+    @FXML
+    private SplitPane desk;
 
     @FXML
     private HBox activity;
@@ -112,6 +124,12 @@ public final class EpisodesController implements View {
     @FXML
     private GridPane scores;
 
+    @FXML
+    private Label rule;
+
+    @FXML
+    private Label worked;
+
     /** A view of the window's place. */
     public EpisodesController(Shell shell, EpisodesViewModel model) {
         this.shell = shell;
@@ -125,25 +143,41 @@ public final class EpisodesController implements View {
             model.desk().select(chosen);
             list.requestFocus();
         });
-        query = new QueryDetails(shell.words(), picture, verdict, loss, temperature, facts, scores);
-        new EpisodeKeys(model).listen(root, list);
+        query = new QueryDetails(
+                shell.words(),
+                new QueryDetails.Nodes(picture, verdict, loss, temperature, facts, scores, rule, worked));
+        new EpisodeKeys(model, this::copyCode, this::pasteCode).listen(root, list);
+        desk.widthProperty().subscribe(this::divide);
         ActivityLine line = new ActivityLine(shell.words(), model::stop);
         activity.getChildren().add(line);
         listening.to(model.activityProperty(), line::show);
         listening.atEnd(() -> line.show(null));
         choices();
         numbers();
-        EpisodeDesk desk = model.desk();
-        listening.to(desk.shownProperty(), this::show);
-        listening.to(desk.answerProperty(), this::show);
-        listening.to(desk.selectedProperty(), chosen -> {
+        EpisodeDesk its = model.desk();
+        listening.to(its.shownProperty(), this::show);
+        listening.to(its.answerProperty(), this::show);
+        listening.to(its.selectedProperty(), chosen -> {
             rows.choose(chosen.intValue());
             detail();
         });
-        listening.to(desk.problemsProperty(), this::show);
+        listening.to(its.problemsProperty(), this::show);
+        listening.to(model.rankProperty(), rank -> showWeights());
+        listening.to(model.liveOfferedProperty(), offered -> {
+            live.setVisible(offered);
+            live.setManaged(offered);
+        });
         listening.atEnd(shell.ticker().every(LIVE_MILLIS, this::tick));
         listening.atEnd(this::forget);
         model.begin();
+    }
+
+    /** At first the details have the width they need, and the episode all the rest; later people decide. */
+    private void divide(Number width) {
+        if (!divided && width.doubleValue() > 0) {
+            divided = true;
+            desk.setDividerPositions(1 - DETAILS / width.doubleValue());
+        }
     }
 
     private void choices() {
@@ -225,18 +259,24 @@ public final class EpisodesController implements View {
                                         answer.queries().size(),
                                         shell.words().decimals(answer.loss(), 3))
                         : "");
+        showWeights();
+    }
+
+    private void showWeights() {
         WeightsChoice by = model.desk().choiceProperty().get();
-        weightsLine.setText(by == null ? "" : names.of(by, answer));
+        EpisodesViewModel.Rank rank = model.rankProperty().get();
+        String named =
+                by == null ? "" : names.of(by, model.desk().answerProperty().get());
+        weightsLine.setText(rank == null ? named : shell.words().text("episodes.rank", named, rank.place(), rank.of()));
     }
 
     private void detail() {
         DrawnEpisode drawn = model.desk().shownProperty().get();
         if (drawn != null && images != null) {
-            query.show(
-                    drawn.episode(),
-                    images,
-                    model.desk().selectedProperty().get(),
-                    model.desk().answerProperty().get());
+            int selected = model.desk().selectedProperty().get();
+            EpisodeAnswer answer = model.desk().answerProperty().get();
+            query.show(drawn.episode(), images, selected, answer);
+            list.setAccessibleText(QueryText.of(shell.words(), drawn.episode(), images, selected, answer));
         }
     }
 
@@ -284,6 +324,11 @@ public final class EpisodesController implements View {
     @FXML
     private void worst() {
         model.worst();
+    }
+
+    @FXML
+    private void openLive() {
+        model.openLive();
     }
 
     @FXML

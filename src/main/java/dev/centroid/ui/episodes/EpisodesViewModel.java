@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -51,6 +53,16 @@ public final class EpisodesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LabSource> source = new ReadOnlyObjectWrapper<>();
     private final ObservableList<WeightsChoice> choices = FXCollections.observableArrayList();
     private final ObservableList<LabPart> parts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Rank> rank = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper liveOffered = new ReadOnlyBooleanWrapper();
+
+    /**
+     * Where the episode that is shown stands among those looked through for the worst.
+     *
+     * @param place 1 for the worst
+     * @param of how many were looked through
+     */
+    record Rank(int place, int of) {}
 
     /** What shall be shown once a source is open. */
     private record Wish(Optional<Path> weights, boolean live, Optional<String> code) {
@@ -64,6 +76,11 @@ public final class EpisodesViewModel implements AutoCloseable {
         this.sources = new LabSources(shell);
         this.live = new LiveWatch(queue);
         this.desk = new EpisodeDesk(session, live, shell.background(), this::afterLive);
+        desk.shownProperty().addListener((all, before, now) -> rank.set(null));
+        desk.choiceProperty().addListener((all, before, now) -> {
+            rank.set(null);
+            offerLive();
+        });
         queue.onEnd(this::runEnded);
         Navigation navigation = shell.navigation();
         navigation.onRequest(Navigation.OpenEpisodes.class, r -> open(r.model(), Optional.empty()));
@@ -78,6 +95,7 @@ public final class EpisodesViewModel implements AutoCloseable {
     public void begin() {
         boolean running = live.discover();
         sources.refresh();
+        offerLive();
         if (source.get() == null && running) {
             openLive(live.folder());
         } else if (source.get() == null) {
@@ -91,6 +109,17 @@ public final class EpisodesViewModel implements AutoCloseable {
 
     private void openLive(Path run) {
         open(new LabSource.Run(run), new Wish(Optional.empty(), true, Optional.empty()));
+    }
+
+    /** Opens the run under way, to be classified with the weights that it has now. */
+    public void openLive() {
+        if (live.isKnown()) {
+            openLive(live.folder());
+        }
+    }
+
+    private void offerLive() {
+        liveOffered.set(live.isKnown() && desk.choiceProperty().get() != WeightsChoice.LIVE);
     }
 
     /** Opens a source with its most advanced weights. */
@@ -181,6 +210,7 @@ public final class EpisodesViewModel implements AutoCloseable {
             afterLive();
         }
         sources.refresh();
+        offerLive();
     }
 
     /** Once a second while the place is looked at: asks the run under way again, and notices a run that has begun. */
@@ -188,6 +218,7 @@ public final class EpisodesViewModel implements AutoCloseable {
         if (live.discover()) {
             sources.refresh();
         }
+        offerLive();
         if (session.opened() != null) {
             offerChoices();
             if (desk.choiceProperty().get() == WeightsChoice.LIVE && !live.isAsking()) {
@@ -211,16 +242,21 @@ public final class EpisodesViewModel implements AutoCloseable {
         WeightsChoice by = desk.choiceProperty().get();
         EpisodeKey series = from.key();
         Optional<EpisodeKey> known = worst.next(by, series);
-        known.ifPresent(desk::draw);
+        known.ifPresent(this::drawRanked);
         if (known.isEmpty()) {
             session.<List<RankedEpisode>>work(
                     (progress, stop) -> rank(opened.lab(), by, series, progress, stop),
                     ranked -> {
                         worst.take(by, series, ranked);
-                        worst.next(by, series).ifPresent(desk::draw);
+                        worst.next(by, series).ifPresent(this::drawRanked);
                     },
                     desk::tell);
         }
+    }
+
+    private void drawRanked(EpisodeKey key) {
+        desk.draw(key);
+        rank.set(new Rank(worst.place(), worst.size()));
     }
 
     private List<RankedEpisode> rank(
@@ -259,6 +295,16 @@ public final class EpisodesViewModel implements AutoCloseable {
     /** The episode that is shown. */
     EpisodeDesk desk() {
         return desk;
+    }
+
+    /** Where the episode stands among those looked through for the worst; null where it was not found that way. */
+    ReadOnlyObjectProperty<Rank> rankProperty() {
+        return rank.getReadOnlyProperty();
+    }
+
+    /** Whether a run is under way whose weights are not the ones that classify. */
+    ReadOnlyBooleanProperty liveOfferedProperty() {
+        return liveOffered.getReadOnlyProperty();
     }
 
     /** What can be opened. */

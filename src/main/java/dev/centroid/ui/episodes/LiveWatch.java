@@ -45,6 +45,11 @@ final class LiveWatch {
         return folder.isPresent();
     }
 
+    /** Whether a run is under way that can be asked. */
+    boolean isKnown() {
+        return run != null;
+    }
+
     /** The folder of the run under way; there must be one. */
     Path folder() {
         return run.folder();

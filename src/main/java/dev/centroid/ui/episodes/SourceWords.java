@@ -5,9 +5,14 @@ import dev.centroid.experiment.LabWeights;
 import dev.centroid.run.EpisodeAnswer;
 import dev.centroid.ui.common.Words;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What sources and weights are called. */
 final class SourceWords {
+
+    private static final Pattern RUN_FOLDER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})-(\\d{2})(\\d{2})\\d{2}-(.+)");
 
     private final Words words;
 
@@ -21,12 +26,29 @@ final class SourceWords {
             return words.text("episodes.source.demo");
         }
         if (source instanceof LabSource.Run run) {
-            return words.text("episodes.source.run", name(run.folder()));
+            return run(name(run.folder()));
         }
         if (source instanceof LabSource.Yaml yaml) {
             return words.text("episodes.source.config", name(yaml.file()));
         }
         return words.text("episodes.source.file", name(((LabSource.Alone) source).file()));
+    }
+
+    /** By its name, which people know, and when it began, which tells those of one name apart. */
+    private String run(String folder) {
+        Matcher parts = RUN_FOLDER.matcher(folder);
+        if (!parts.matches()) {
+            return folder;
+        }
+        String began = String.format(
+                Locale.ROOT,
+                "%s-%s-%s %s:%s",
+                parts.group(1),
+                parts.group(2),
+                parts.group(3),
+                parts.group(4),
+                parts.group(5));
+        return words.text("episodes.source.run", parts.group(6), began);
     }
 
     private static String name(Path path) {

@@ -21,6 +21,16 @@ final class WorstFirst {
         return known && fresh ? Optional.of(ranked.get(looked++).key()) : Optional.empty();
     }
 
+    /** The place of the last one that was given out: 1 for the worst. */
+    int place() {
+        return looked;
+    }
+
+    /** Among how many the worst was looked for. */
+    int size() {
+        return ranked.size();
+    }
+
     /** Keeps what was found out. */
     void take(WeightsChoice weights, EpisodeKey key, List<RankedEpisode> worstFirst) {
         by = weights;

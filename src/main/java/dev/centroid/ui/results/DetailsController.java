@@ -40,6 +40,9 @@ final class DetailsController implements View {
     private Label runFolder;
 
     @FXML
+    private Label runProblem;
+
+    @FXML
     private Button openSetup;
 
     @FXML
@@ -137,6 +140,8 @@ final class DetailsController implements View {
         runName.setText(
                 run == null ? words.text("results.no-run") : run.summary().name());
         runFolder.setText(run == null ? "" : String.valueOf(run.folder().getFileName()));
+        runProblem.setText(run == null ? "" : words.lines(run.problems()));
+        shown(runProblem, run != null && !run.problems().isEmpty());
         boolean readable = run != null && run.settings().isPresent();
         openSetup.setDisable(!readable);
         openEpisodes.setDisable(!readable);

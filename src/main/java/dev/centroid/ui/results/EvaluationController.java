@@ -4,6 +4,7 @@ import dev.centroid.experiment.EvaluationReport;
 import dev.centroid.problem.Problem;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunSnapshot;
+import dev.centroid.run.Stage;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.OneWayConverter;
 import dev.centroid.ui.common.RunWords;
@@ -13,6 +14,7 @@ import dev.centroid.ui.common.Words;
 import dev.centroid.ui.results.EvaluationForm.Field;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -29,6 +31,8 @@ import javafx.scene.layout.VBox;
 final class EvaluationController implements View {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private static final List<String> KINDS = List.of("best", "last");
 
     private final Words words;
     private final EvaluationViewModel model;
@@ -115,7 +119,7 @@ final class EvaluationController implements View {
     }
 
     private void fillCheckpoints(EvaluationForm form) {
-        checkpoint.setConverter(new OneWayConverter<>(file -> String.valueOf(file.getFileName())));
+        checkpoint.setConverter(new OneWayConverter<>(this::name));
         listening.toList(model.checkpoints(), () -> {
             checkpoint.getItems().setAll(model.checkpoints());
             checkpoint.setValue(form.checkpointProperty().get());
@@ -128,6 +132,19 @@ final class EvaluationController implements View {
                 form.checkpointProperty().set(checkpoint.getValue());
             }
         });
+    }
+
+    /** What the program has written is called as elsewhere on the screen; other files by their names. */
+    private String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        for (Stage stage : Stage.values()) {
+            for (String kind : KINDS) {
+                if (name.equals(stage.key() + "-" + kind + ".zip")) {
+                    return words.text("stage." + stage.key()) + " · " + words.text("checkpoint." + kind);
+                }
+            }
+        }
+        return name;
     }
 
     private void showFaults() {

@@ -1,6 +1,7 @@
 package dev.centroid.ui.results;
 
 import dev.centroid.experiment.EvaluationReport;
+import dev.centroid.experiment.EvaluationText;
 import dev.centroid.experiment.JsonText;
 import dev.centroid.experiment.RunOverview;
 import dev.centroid.experiment.folder.AtomicFiles;
@@ -17,6 +18,7 @@ import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.queue.RunQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -153,14 +155,33 @@ final class EvaluationViewModel {
 
     /** Writes the report as the command line does with {@code --json}. */
     void saveJson() {
+        save(FileChoice.Kind.JSON, "evaluation.json", now -> JsonText.of(now) + "\n");
+    }
+
+    /** The report as the command line prints it; empty before the first. */
+    String text() {
+        return report.get() == null ? "" : text(report.get());
+    }
+
+    private String text(EvaluationReport now) {
+        return String.join("\n", EvaluationText.lines(now, shell.words().messages())) + "\n";
+    }
+
+    /** Writes the report as the command line prints it. */
+    void saveText() {
+        save(FileChoice.Kind.TEXT, "evaluation.txt", this::text);
+    }
+
+    private void save(FileChoice.Kind kind, String proposedName, Function<EvaluationReport, String> content) {
         EvaluationReport now = report.get();
         if (now == null) {
             return;
         }
-        shell.files().save(FileChoice.Kind.JSON, "evaluation.json").ifPresent(file -> shell.background()
+        String text = content.apply(now);
+        shell.files().save(kind, proposedName).ifPresent(file -> shell.background()
                 .start(
                         () -> {
-                            AtomicFiles.writeText(file, JsonText.of(now) + "\n");
+                            AtomicFiles.writeText(file, text);
                             return file;
                         },
                         saved -> shell.notices().tell("common.saved", saved.toString()),

@@ -1,7 +1,6 @@
 package dev.centroid.ui.results;
 
 import dev.centroid.experiment.EvaluationReport;
-import dev.centroid.experiment.EvaluationText;
 import dev.centroid.experiment.ScoreText;
 import dev.centroid.run.FewShotScore;
 import dev.centroid.ui.common.Clip;
@@ -58,11 +57,12 @@ final class ReportView {
         about.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(about, Priority.ALWAYS);
         Button copy = button("evaluation.copy", () -> {
-            Clip.put(String.join("\n", EvaluationText.lines(report, words.messages())) + "\n");
+            Clip.put(model.text());
             shell.notices().tell("evaluation.copied");
         });
-        Button save = button("evaluation.save", model::saveJson);
-        HBox line = new HBox(GAP, about, copy, save);
+        Button saveText = button("evaluation.save-text", model::saveText);
+        Button saveJson = button("evaluation.save", model::saveJson);
+        HBox line = new HBox(GAP, about, copy, saveText, saveJson);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
     }

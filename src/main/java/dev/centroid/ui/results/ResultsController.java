@@ -149,10 +149,11 @@ public final class ResultsController implements View {
     private void showCount() {
         int shown = model.shown().size();
         int selected = model.selection().rows().size();
-        count.setText(
-                selected > 1
-                        ? shell.words().text("results.count-selected", shown, model.count(), selected)
-                        : shell.words().text("results.count", shown, model.count()));
+        String counted = selected > 1
+                ? shell.words().text("results.count-selected", shown, model.count(), selected)
+                : shell.words().text("results.count", shown, model.count());
+        long broken = model.brokenCount();
+        count.setText(broken == 0 ? counted : shell.words().text("results.count-broken", counted, broken));
         copy.setDisable(selected == 0);
         save.setDisable(shown == 0);
     }

@@ -247,6 +247,13 @@ public final class ResultsViewModel {
         return rows.list().size();
     }
 
+    /** How many of them cannot be read in full. */
+    long brokenCount() {
+        return rows.list().stream()
+                .filter(row -> row.overview().status() == RunSummary.Status.BROKEN)
+                .count();
+    }
+
     /** Which runs are selected. */
     SelectedRuns selection() {
         return selection;

@@ -15,64 +15,57 @@ import java.util.function.Function;
 /** The columns of the table of runs, with the value that each one sorts by: numbers as numbers, times as times. */
 enum RunColumn {
     /** When the run began. */
-    STARTED("results.column.started", 132, of(RunOverview::started)),
+    STARTED("results.column.started", of(RunOverview::started)),
     /** What people call it. */
-    NAME("results.column.name", 110, of(run -> Optional.of(run.summary().name()))),
+    NAME("results.column.name", of(run -> Optional.of(run.summary().name()))),
     /** Where it stands. */
-    STATUS("results.column.status", 112, of(run -> Optional.of(run.status()))),
+    STATUS("results.column.status", of(run -> Optional.of(run.status()))),
     /** Accuracy of the network before its training. */
-    UNTRAINED("results.column.untrained", 116, (run, task) -> accuracy(run.untrained(task))),
+    UNTRAINED("results.column.untrained", (run, task) -> accuracy(run.untrained(task))),
     /** Accuracy after stage 1. */
-    CLASSIFIER("results.column.classifier", 132, (run, task) -> accuracy(run.score(Stage.CLASSIFIER, task))),
+    CLASSIFIER("results.column.classifier", (run, task) -> accuracy(run.score(Stage.CLASSIFIER, task))),
     /** Accuracy after stage 2. */
-    META("results.column.meta", 116, (run, task) -> accuracy(run.score(Stage.META, task))),
+    META("results.column.meta", (run, task) -> accuracy(run.score(Stage.META, task))),
     /** The dataset's root. */
-    DATASET("results.column.dataset", 124, setting(s -> Optional.of(s.dataset()))),
+    DATASET("results.column.dataset", setting(s -> Optional.of(s.dataset()))),
     /** The backbone. */
-    NETWORK("results.column.network", 92, setting(s -> Optional.of(s.network()))),
+    NETWORK("results.column.network", setting(s -> Optional.of(s.network()))),
     /** The stages that were trained. */
-    METHOD("results.column.method", 132, setting(s -> Optional.of(s.method()))),
+    METHOD("results.column.method", setting(s -> Optional.of(s.method()))),
     /** Way and shot of the training episodes. */
-    TASK("results.column.task", 92, setting(s -> s.episode().map(e -> new Task(e.way(), e.shot())))),
+    TASK("results.column.task", setting(s -> s.episode().map(e -> new Task(e.way(), e.shot())))),
     /** Learning rate of stage 1 at its beginning. */
-    RATE_1("results.column.rate-1", 84, setting(s -> s.classifier().map(OptimizerSpec::learningRate))),
+    RATE_1("results.column.rate-1", setting(s -> s.classifier().map(OptimizerSpec::learningRate))),
     /** Learning rate of stage 2 at its beginning. */
-    RATE_2("results.column.rate-2", 84, setting(s -> s.meta().map(OptimizerSpec::learningRate))),
+    RATE_2("results.column.rate-2", setting(s -> s.meta().map(OptimizerSpec::learningRate))),
     /** Epochs of stage 1. */
-    EPOCHS_1("results.column.epochs-1", 84, setting(s -> boxed(s.classifierEpochs()))),
+    EPOCHS_1("results.column.epochs-1", setting(s -> boxed(s.classifierEpochs()))),
     /** Epochs of stage 2. */
-    EPOCHS_2("results.column.epochs-2", 84, setting(s -> boxed(s.metaEpochs()))),
+    EPOCHS_2("results.column.epochs-2", setting(s -> boxed(s.metaEpochs()))),
     /** The run's seed. */
-    SEED("results.column.seed", 64, setting(s -> Optional.of(s.seed()))),
+    SEED("results.column.seed", setting(s -> Optional.of(s.seed()))),
     /** What computed. */
-    ENGINE("results.column.engine", 80, of(RunOverview::engine)),
+    ENGINE("results.column.engine", of(RunOverview::engine)),
     /** The numbers it computed with. */
-    PRECISION("results.column.precision", 84, of(RunOverview::precision)),
+    PRECISION("results.column.precision", of(RunOverview::precision)),
     /** Wall time of the training. */
-    SECONDS("results.column.seconds", 84, of(run -> finite(run.pace().seconds()))),
+    SECONDS("results.column.seconds", of(run -> finite(run.pace().seconds()))),
     /** Training throughput. */
-    SPEED("results.column.speed", 84, of(run -> finite(run.pace().imagesPerSecond()))),
+    SPEED("results.column.speed", of(run -> finite(run.pace().imagesPerSecond()))),
     /** What keeps it from being read; sorts by how much that is. */
-    REMARK("results.column.remark", 320, of(run -> Optional.of(run.problems().size())));
+    REMARK("results.column.remark", of(run -> Optional.of(run.problems().size())));
 
     private final String key;
-    private final double width;
     private final BiFunction<RunOverview, Task, Optional<? extends Comparable<?>>> value;
 
-    RunColumn(String key, double width, BiFunction<RunOverview, Task, Optional<? extends Comparable<?>>> value) {
+    RunColumn(String key, BiFunction<RunOverview, Task, Optional<? extends Comparable<?>>> value) {
         this.key = key;
-        this.width = width;
         this.value = value;
     }
 
     /** The bundle key of its heading. */
     String key() {
         return key;
-    }
-
-    /** Its width at first, in screen units. */
-    double width() {
-        return width;
     }
 
     /** Whether it holds numbers, which stand at the right. */

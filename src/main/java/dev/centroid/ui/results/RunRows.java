@@ -2,11 +2,11 @@ package dev.centroid.ui.results;
 
 import dev.centroid.experiment.RunOverview;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -27,19 +27,22 @@ final class RunRows {
         return rows.stream().filter(row -> row.folder().equals(folder)).findFirst();
     }
 
-    /** Takes what was found. */
+    /** Takes what was found; the list itself is told once at most, however many runs have come or gone. */
     void merge(List<RunOverview> found) {
-        Set<Path> there = found.stream().map(RunOverview::folder).collect(Collectors.toCollection(HashSet::new));
-        rows.removeIf(row -> !there.contains(row.folder()));
-        for (int i = 0; i < found.size(); i++) {
-            RunOverview run = found.get(i);
-            if (i < rows.size() && rows.get(i).folder().equals(run.folder())) {
-                rows.get(i).update(run);
+        Map<Path, RunRow> before = new HashMap<>();
+        rows.forEach(row -> before.put(row.folder(), row));
+        List<RunRow> now = new ArrayList<>(found.size());
+        for (RunOverview run : found) {
+            RunRow row = before.get(run.folder());
+            if (row == null) {
+                row = new RunRow(run);
             } else {
-                rows.add(i, new RunRow(run));
+                row.update(run);
             }
+            now.add(row);
         }
-        // Where the order itself has changed, what was passed over is a second row of the same run.
-        rows.remove(found.size(), rows.size());
+        if (!rows.equals(now)) {
+            rows.setAll(now);
+        }
     }
 }

@@ -31,6 +31,7 @@ final class RunTable {
     private final SortedList<RunRow> sorted;
     private Runnable open = () -> {};
     private boolean selecting;
+    private boolean fitted;
 
     RunTable(TableView<RunRow> table, ResultsViewModel model, RunTexts texts, Words words, Listening listening) {
         this.table = table;
@@ -63,6 +64,7 @@ final class RunTable {
             selecting = false;
             hear();
         });
+        listening.to(model.emptiness(), now -> fit());
     }
 
     private TableColumn<RunRow, RunOverview> column(RunColumn which, Listening listening) {
@@ -70,12 +72,24 @@ final class RunTable {
         RunColumnHeading.explain(column, texts.explanation(which));
         column.setId("column-" + which.name());
         column.setUserData(which);
-        column.setPrefWidth(which.width());
         column.setCellValueFactory(row -> row.getValue().overviewProperty());
         column.setCellFactory(all -> new RunCell(which, texts, model.taskProperty()));
         column.setComparator((a, b) -> which.order(task()).compare(a, b));
         listening.both(column.visibleProperty(), model.visible(which));
         return column;
+    }
+
+    /** Once per view, when the first rows are there: from then on the widths are people's. */
+    private void fit() {
+        if (fitted || sorted.isEmpty()) {
+            return;
+        }
+        fitted = true;
+        ColumnWidths widths = new ColumnWidths();
+        for (TableColumn<RunRow, ?> column : table.getColumns()) {
+            RunColumn which = (RunColumn) column.getUserData();
+            widths.fit(column, sorted, row -> texts.cell(which, row.overview(), task()));
+        }
     }
 
     private Task task() {

@@ -3,13 +3,12 @@ package dev.centroid.ui.results;
 import dev.centroid.experiment.RunOverview;
 import dev.centroid.experiment.ScoreText;
 import dev.centroid.experiment.folder.RunResult;
-import dev.centroid.problem.Problem;
 import dev.centroid.ui.common.Words;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The scores of a run, and what is wrong with it. */
+/** The scores of a run and its main facts. */
 final class SummaryView {
 
     private static final int FIRST_NUMBER = 4;
@@ -30,12 +29,6 @@ final class SummaryView {
         if (run == null) {
             add("results.select-run", "muted");
             return;
-        }
-        for (Problem problem : run.problems()) {
-            Label label = new Label(words.text(problem));
-            label.getStyleClass().add("problem");
-            label.setWrapText(true);
-            box.getChildren().add(label);
         }
         List<RunResult.StageResult> stages =
                 run.summary().result().map(RunResult::stages).orElse(List.of());
