@@ -4,7 +4,9 @@ package dev.centroid.model.engine;
 public enum EngineChoice {
     /** The fastest one that knows every layer of the network on this machine. */
     AUTO("auto"),
-    /** The graph's own layers. */
+    /** oneDNN's primitives, on the CPU. */
+    ONEDNN("onednn"),
+    /** The graph's layers on ND4J's operations, on the CPU or a GPU. */
     DL4J("dl4j");
 
     private final String key;

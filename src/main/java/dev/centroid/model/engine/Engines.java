@@ -29,7 +29,7 @@ public final class Engines {
      */
     public static BackboneEngine create(EngineChoice choice, BackboneSpec spec, ComputationGraph graph, int threads) {
         return switch (choice) {
-            case AUTO, DL4J -> new Dl4jEngine(spec, graph, threads);
+            case AUTO, ONEDNN, DL4J -> new Dl4jEngine(spec, graph, threads);
         };
     }
 }

@@ -31,6 +31,11 @@ final class NativeBackend {
         }
     }
 
+    /** Sets OpenMP's number of threads of the calling thread to that of an engine; oneDNN shares ND4J's OpenMP. */
+    static void useThreadsOf(EngineDescription engine) {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(engine.threads());
+    }
+
     static EngineDescription describe(String engine, int threads) {
         NativeOps ops = NativeOpsHolder.getInstance().getDeviceNativeOps();
         String version = Nd4j.getBackend().getClass().getPackage().getImplementationVersion();

@@ -6,20 +6,23 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The engine against the published implementation under PyTorch, on both ways to convolve. */
+/** Engines against the published implementation under PyTorch. */
 class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "convnet4, true",
-        "convnet4_grey28, true",
-        "convnet4_grey28, false",
-        "resnet12_narrow, true",
-        "resnet12_narrow, false"
+        "convnet4, DL4J",
+        "convnet4_grey28, DL4J",
+        "convnet4_grey28, DL4J_BACKEND",
+        "resnet12_narrow, DL4J",
+        "resnet12_narrow, DL4J_BACKEND",
+        "convnet4, ONEDNN",
+        "convnet4_grey28, ONEDNN",
+        "resnet12_narrow, ONEDNN"
     })
-    void agreesInInferenceAndInATrainingStep(String name, boolean cpu) {
+    void agreesInInferenceAndInATrainingStep(String name, EngineKind kind) {
         Golden golden = Golden.load(name);
-        try (Dl4jEngine engine = new Dl4jEngine(golden.spec(), golden.graph(), 1, cpu)) {
+        try (BackboneEngine engine = kind.create(golden.spec(), golden.graph(), 1)) {
             float[] features = new float[golden.count() * golden.spec().featureSize()];
             engine.infer(golden.input(), golden.count(), features);
             golden.compare("features.eval", features);
@@ -35,14 +38,16 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "convnet4_grey28_frozen_bn, true",
-        "convnet4_grey28_frozen_bn, false",
-        "resnet12_narrow_frozen_bn, true",
-        "resnet12_narrow_frozen_bn, false"
+        "convnet4_grey28_frozen_bn, DL4J",
+        "convnet4_grey28_frozen_bn, DL4J_BACKEND",
+        "resnet12_narrow_frozen_bn, DL4J",
+        "resnet12_narrow_frozen_bn, DL4J_BACKEND",
+        "convnet4_grey28_frozen_bn, ONEDNN",
+        "resnet12_narrow_frozen_bn, ONEDNN"
     })
-    void agreesWithFrozenBatchNorm(String name, boolean cpu) {
+    void agreesWithFrozenBatchNorm(String name, EngineKind kind) {
         Golden golden = Golden.load(name);
-        try (Dl4jEngine engine = new Dl4jEngine(golden.spec(), golden.graph(), 1, cpu)) {
+        try (BackboneEngine engine = kind.create(golden.spec(), golden.graph(), 1)) {
             float[] features = new float[golden.count() * golden.spec().featureSize()];
             engine.forward(golden.input(), golden.count(), NormMode.FROZEN, features);
             golden.compare("features.frozen", features);
@@ -53,7 +58,7 @@ class GoldenTest {
         }
     }
 
-    private static void checkVectors(Golden golden, Dl4jEngine engine, NormMode mode) {
+    private static void checkVectors(Golden golden, BackboneEngine engine, NormMode mode) {
         float[] vector = new float[engine.layout().size()];
         engine.readGradients(vector);
         golden.compareGradients(engine.layout(), vector, mode);
