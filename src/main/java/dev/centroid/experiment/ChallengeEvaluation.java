@@ -79,7 +79,8 @@ public final class ChallengeEvaluation {
         int threads = Workbench.threads(config);
         Checkpoint checkpoint = CheckpointFile.read(file);
         try (BatchLoader loader = new BatchLoader(input, images.shape(), threads);
-                BackboneEngine engine = StageEngines.of(config, checkpoint.backbone())) {
+                BackboneEngine engine = StageEngines.of(config, notice -> listener.on(new RunEvent.Notice(notice)))
+                        .holding(checkpoint.backbone())) {
             ChallengeSystem system =
                     new FeatureSystem(images, engine, loader::load, info.head().head(), control);
             return report("model", Optional.of(file), archive, score(system, images));

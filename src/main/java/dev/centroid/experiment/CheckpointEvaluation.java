@@ -78,7 +78,8 @@ public final class CheckpointEvaluation {
         ExperimentConfig experiment = experiment(file, config, root, info);
         try (Workbench bench = Workbench.open(experiment, cache, listener, control)) {
             Checkpoint checkpoint = CheckpointFile.read(file);
-            try (BackboneEngine engine = StageEngines.of(experiment, checkpoint.backbone())) {
+            try (BackboneEngine engine = StageEngines.of(experiment, notice -> listener.on(new RunEvent.Notice(notice)))
+                    .holding(checkpoint.backbone())) {
                 return score(file, info, experiment, bench, engine, phase, tasks, seed.orElse(experiment.seed()));
             }
         }

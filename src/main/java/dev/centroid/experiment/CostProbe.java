@@ -52,7 +52,8 @@ public final class CostProbe {
      */
     public CostEstimate measure(ExperimentConfig config, int baseImages, int threads, RunControl control) {
         Engines.start(warning -> {});
-        try (BackboneEngine engine = StageEngines.untrained(config.withThreads(threads))) {
+        try (BackboneEngine engine =
+                StageEngines.of(config.withThreads(threads), notice -> {}).untrained()) {
             int largest = Math.max(stage1Images(config, baseImages), stage2Images(config));
             Pace pace = pace(engine, Math.max(2, largest), control);
             Map<Stage, Double> seconds = new EnumMap<>(Stage.class);

@@ -35,14 +35,21 @@ final class FinalEvaluation {
     private final ExperimentConfig config;
     private final Workbench bench;
     private final RunFiles files;
+    private final StageEngines engines;
     private final RunListener listener;
     private final RunControl control;
 
     FinalEvaluation(
-            ExperimentConfig config, Workbench bench, RunFiles files, RunListener listener, RunControl control) {
+            ExperimentConfig config,
+            Workbench bench,
+            RunFiles files,
+            StageEngines engines,
+            RunListener listener,
+            RunControl control) {
         this.config = config;
         this.bench = bench;
         this.files = files;
+        this.engines = engines;
         this.listener = listener;
         this.control = control;
     }
@@ -56,7 +63,7 @@ final class FinalEvaluation {
             return entries;
         }
         Stage first = config.classifier().isPresent() ? Stage.CLASSIFIER : Stage.META;
-        try (BackboneEngine engine = StageEngines.untrained(config)) {
+        try (BackboneEngine engine = engines.untrained()) {
             entries.add(score(first, UNTRAINED, engine, HeadKind.COSINE.head(), MetaSpec.STARTING_TEMPERATURE));
         }
         if (config.classifier().isPresent()) {
@@ -74,7 +81,7 @@ final class FinalEvaluation {
     private StageResult score(Stage stage, String name, Path file) {
         Checkpoint checkpoint = CheckpointFile.read(file);
         double temperature = checkpoint.info().temperature();
-        try (BackboneEngine engine = StageEngines.of(config, checkpoint.backbone())) {
+        try (BackboneEngine engine = engines.holding(checkpoint.backbone())) {
             return score(
                     stage,
                     name,

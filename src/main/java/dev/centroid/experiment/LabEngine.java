@@ -30,6 +30,7 @@ final class LabEngine implements AutoCloseable {
 
     private final ExperimentConfig config;
     private final RunListener listener;
+    private final StageEngines engines;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "episode-lab");
         made.setDaemon(true);
@@ -40,6 +41,7 @@ final class LabEngine implements AutoCloseable {
     LabEngine(ExperimentConfig config, RunListener listener) {
         this.config = config;
         this.listener = listener;
+        this.engines = StageEngines.of(config, notice -> listener.on(new RunEvent.Notice(notice)));
     }
 
     /**
@@ -93,7 +95,7 @@ final class LabEngine implements AutoCloseable {
 
     private Loaded untrained() {
         Engines.start(warning -> listener.on(new RunEvent.Notice(warning)));
-        BackboneEngine engine = StageEngines.untrained(config);
+        BackboneEngine engine = engines.untrained();
         float temperature = (float) MetaSpec.STARTING_TEMPERATURE;
         return new Loaded(LabWeights.UNTRAINED, null, engine, HeadKind.COSINE, temperature, -1);
     }
@@ -104,7 +106,7 @@ final class LabEngine implements AutoCloseable {
         ModelLocation.checkFits(file, CheckpointFile.readInfo(file), config);
         Checkpoint checkpoint = CheckpointFile.read(file);
         CheckpointInfo info = checkpoint.info();
-        BackboneEngine engine = StageEngines.of(config, checkpoint.backbone());
+        BackboneEngine engine = engines.holding(checkpoint.backbone());
         double temperature = Double.isNaN(info.temperature()) ? MetaSpec.STARTING_TEMPERATURE : info.temperature();
         return new Loaded(weights, written, engine, info.head(), (float) temperature, weights.epochs() - 1);
     }

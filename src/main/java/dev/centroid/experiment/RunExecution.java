@@ -11,6 +11,7 @@ import dev.centroid.experiment.folder.RunResult.StageResult;
 import dev.centroid.model.engine.BackboneEngine;
 import dev.centroid.model.engine.EngineDescription;
 import dev.centroid.model.engine.Engines;
+import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunControl;
 import dev.centroid.run.RunEvent;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,9 +89,10 @@ final class RunExecution {
             List<StageResult> results = List.of();
             try {
                 Engines.start(warning -> listener.on(new RunEvent.Notice(warning)));
-                boolean trained = trainStages(logs, listener, record);
+                StageEngines engines = engines(listener);
+                boolean trained = trainStages(engines, logs, listener, record);
                 if (trained) {
-                    results = new FinalEvaluation(config, bench, files, listener, control).evaluate();
+                    results = new FinalEvaluation(config, bench, files, engines, listener, control).evaluate();
                 }
                 end = trained ? RunState.FINISHED : RunState.CANCELLED;
             } catch (CancellationException stopped) {
@@ -147,24 +150,34 @@ final class RunExecution {
         return RunLogs.resume(files, plan, position, Clock.systemUTC());
     }
 
+    /** A run that goes on keeps its engine, its precision and its threads. */
+    private StageEngines engines(RunListener listener) {
+        Consumer<Problem> notices = notice -> listener.on(new RunEvent.Notice(notice));
+        return resume.flatMap(ResumePoint::latest)
+                .map(CheckpointInfo::engine)
+                .map(used -> StageEngines.like(used, config, notices))
+                .orElseGet(() -> StageEngines.of(config, notices));
+    }
+
     /** Trains the stages that are not complete yet; false when a stop was asked for. */
-    private boolean trainStages(RunLogs logs, RunListener listener, RunRecord record) {
+    private boolean trainStages(StageEngines engines, RunLogs logs, RunListener listener, RunRecord record) {
         if (config.classifier().isPresent() && !begun.containsKey(Stage.META)) {
-            boolean complete = trainStage(Stage.CLASSIFIER, logs, listener, record);
+            boolean complete = trainStage(Stage.CLASSIFIER, engines, logs, listener, record);
             if (!complete) {
                 return false;
             }
         }
-        return config.meta().isEmpty() || trainStage(Stage.META, logs, listener, record);
+        return config.meta().isEmpty() || trainStage(Stage.META, engines, logs, listener, record);
     }
 
-    private boolean trainStage(Stage stage, RunLogs logs, RunListener listener, RunRecord record) {
+    private boolean trainStage(
+            Stage stage, StageEngines engines, RunLogs logs, RunListener listener, RunRecord record) {
         Optional<Checkpoint> restored = begun.containsKey(stage)
                 ? Optional.of(CheckpointFile.read(RunCheckpoints.last(files, stage)))
                 : Optional.empty();
         Progress start = restored.map(c -> c.info().progress()).orElse(Progress.START);
         StageMemory memory = restored.map(Checkpoint::memory).orElse(StageMemory.FRESH);
-        try (BackboneEngine engine = StageEngines.create(config, files, stage, restored)) {
+        try (BackboneEngine engine = engines.create(files, stage, restored)) {
             record.engine(engine.description());
             restored.ifPresent(c -> tellIfChanged(c.info().engine(), engine.description(), listener));
             StageContext context = context(stage, engine, logs, listener);

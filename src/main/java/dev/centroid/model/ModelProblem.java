@@ -42,7 +42,17 @@ public enum ModelProblem implements ProblemCode {
     /** Arguments: batch size, batch size to try, the property that sets the limit. */
     NATIVE_MEMORY(ProblemKind.FAILURE),
     /** Arguments: what the GPU backend said. */
-    NO_GPU(ProblemKind.WARNING);
+    NO_GPU(ProblemKind.WARNING),
+    /** None. */
+    ONEDNN_MISSING(ProblemKind.WARNING),
+    /** None. */
+    ONEDNN_ON_GPU(ProblemKind.WARNING),
+    /** Arguments: name of the layer, its type. */
+    ONEDNN_LAYER(ProblemKind.WARNING),
+    /** Arguments: instruction set of the CPU. */
+    BF16_UNSUPPORTED(ProblemKind.WARNING),
+    /** None. */
+    BF16_NEEDS_ONEDNN(ProblemKind.WARNING);
 
     private final ProblemKind kind;
 

@@ -18,6 +18,8 @@ final class BackendStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendStart.class);
 
+    private static final String JAVACPP_LOGGER = "org.bytedeco.javacpp.logger";
+
     private static boolean started;
 
     private BackendStart() {}
@@ -29,6 +31,11 @@ final class BackendStart {
         started = true;
         if (System.getProperty(ND4JSystemProperties.LOG_INITIALIZATION) == null) {
             System.setProperty(ND4JSystemProperties.LOG_INITIALIZATION, "false");
+        }
+        if (System.getProperty(JAVACPP_LOGGER) == null) {
+            // Else JavaCPP prints to System.err that oneDNN's binding was made for another version of it; both get on
+            // well.
+            System.setProperty(JAVACPP_LOGGER, "slf4j");
         }
         PrintStream error = System.err;
         // JCublasBackend prints a stack trace to System.err where no driver answers, before it says that it is

@@ -84,8 +84,7 @@ public final class Dl4jEngine extends GraphEngine {
             pool.trim();
             lastCount = count;
         }
-        PooledArray array =
-                pool.take(count, spec().channels(), spec().height(), spec().width());
+        PooledArray array = pool.take(count, spec().channels(), spec().height(), spec().width());
         copy.write(images, array.values());
         return array;
     }

@@ -1,7 +1,11 @@
 package dev.centroid.model.engine;
 
 import dev.centroid.model.BackboneSpec;
+import dev.centroid.model.ModelProblem;
+import dev.centroid.model.engine.network.UnknownLayerException;
+import dev.centroid.model.engine.onednn.OneDnnLibrary;
 import dev.centroid.problem.Problem;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -21,15 +25,55 @@ public final class Engines {
     }
 
     /**
-     * An engine for a graph, bound to the calling thread.
+     * An engine for a graph, bound to the calling thread. Where the one that is asked for cannot run, another takes its place.
      *
+     * @param wish which engine, in which precision, on how many threads
      * @param graph initialised, from {@link dev.centroid.model.BackboneGraphs} or a file; closed with the engine
-     * @param threads CPU threads, at least 1
+     * @param notices hears in one sentence of each wish that could not be fulfilled
      * @throws IllegalArgumentException if the graph is not that of the spec
      */
-    public static BackboneEngine create(EngineChoice choice, BackboneSpec spec, ComputationGraph graph, int threads) {
-        return switch (choice) {
-            case AUTO, ONEDNN, DL4J -> new Dl4jEngine(spec, graph, threads);
-        };
+    public static BackboneEngine create(
+            EngineWish wish, BackboneSpec spec, ComputationGraph graph, Consumer<Problem> notices) {
+        return create(wish, spec, graph, notices, OneDnnLibrary.find());
+    }
+
+    /** With or without the native library; for tests of what happens without. */
+    static BackboneEngine create(
+            EngineWish wish,
+            BackboneSpec spec,
+            ComputationGraph graph,
+            Consumer<Problem> notices,
+            Optional<OneDnnLibrary> library) {
+        boolean auto = wish.engine() == EngineChoice.AUTO;
+        if (wish.engine() == EngineChoice.DL4J || (auto && !NativeBackend.isCpu())) {
+            return dl4j(wish, spec, graph, notices);
+        }
+        if (!NativeBackend.isCpu() || library.isEmpty()) {
+            notices.accept((library.isEmpty() ? ModelProblem.ONEDNN_MISSING : ModelProblem.ONEDNN_ON_GPU).with());
+            return dl4j(wish, spec, graph, notices);
+        }
+        try {
+            Precision precision = possible(wish.precision(), library.get(), notices);
+            return new OneDnnEngine(library.get(), spec, graph, precision, wish.threads());
+        } catch (UnknownLayerException unknown) {
+            notices.accept(ModelProblem.ONEDNN_LAYER.with(unknown.layer(), unknown.type()));
+            return dl4j(wish, spec, graph, notices);
+        }
+    }
+
+    private static Precision possible(Precision wanted, OneDnnLibrary library, Consumer<Problem> notices) {
+        if (wanted == Precision.BF16 && !library.multipliesBf16()) {
+            notices.accept(ModelProblem.BF16_UNSUPPORTED.with(library.instructionSet()));
+            return Precision.FP32;
+        }
+        return wanted;
+    }
+
+    private static BackboneEngine dl4j(
+            EngineWish wish, BackboneSpec spec, ComputationGraph graph, Consumer<Problem> notices) {
+        if (wish.precision() == Precision.BF16) {
+            notices.accept(ModelProblem.BF16_NEEDS_ONEDNN.with());
+        }
+        return new Dl4jEngine(spec, graph, wish.threads());
     }
 }

@@ -48,14 +48,10 @@ public final class OneDnnEngine extends GraphEngine {
             int threads) {
         super(spec, graph, describe(library, precision, threads));
         int[] imageShape = {spec.channels(), spec.height(), spec.width()};
-        FlatVectors vectors = new FlatVectors(
-                HostCopy.pointer(parameters()), HostCopy.pointer(gradients()), layout().size());
+        FlatVectors vectors =
+                new FlatVectors(HostCopy.pointer(parameters()), HostCopy.pointer(gradients()), layout().size());
         this.network = new CompiledNetwork(
-                layers,
-                imageShape,
-                precision == Precision.BF16,
-                vectors,
-                MemoryLimits.ofThisProcess()::check);
+                layers, imageShape, precision == Precision.BF16, vectors, MemoryLimits.ofThisProcess()::check);
     }
 
     private static EngineDescription describe(OneDnnLibrary library, Precision precision, int threads) {

@@ -245,18 +245,6 @@ class Dl4jEngineTest {
         assertThatThrownBy(() -> engine.infer(images, 1, features)).isInstanceOf(IllegalStateException.class);
     }
 
-    @Test
-    void saysWhatItIs() {
-        try (BackboneEngine engine =
-                Engines.create(EngineChoice.AUTO, tiny(), BackboneGraphs.build(tiny(), new RunSeed(1)), 1)) {
-            EngineDescription description = engine.description();
-            assertThat(description.engine()).isEqualTo("dl4j");
-            assertThat(description.backend()).startsWith("nd4j-");
-            assertThat(description.precision()).isEqualTo("fp32");
-            assertThat(description.threads()).isEqualTo(1);
-        }
-    }
-
     private static BackboneSpec tiny() {
         return new BackboneSpec(BackboneKind.RESNET12, 1, 16, 16, List.of(2, 3, 2, 3));
     }

@@ -36,8 +36,7 @@ final class LayerReader {
      * @param layer its settings
      * @param parameters the layer itself, for where its parameters lie
      */
-    static List<LayerSpec> read(
-            String name, Layer layer, org.deeplearning4j.nn.api.Layer parameters) {
+    static List<LayerSpec> read(String name, Layer layer, org.deeplearning4j.nn.api.Layer parameters) {
         LayerReader reader = new LayerReader(name, parameters);
         if (layer.getIDropout() != null) {
             throw reader.unknown("dropout", layer);

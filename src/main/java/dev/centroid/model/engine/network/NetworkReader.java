@@ -68,8 +68,8 @@ public final class NetworkReader {
                 add(name, flattening(name, layerVertex.getPreProcessor()), inputs);
                 from = List.of(nodes.size());
             }
-            List<LayerSpec> layers = LayerReader.read(
-                    name, layerVertex.getLayerConf().getLayer(), graph.getLayer(name));
+            List<LayerSpec> layers =
+                    LayerReader.read(name, layerVertex.getLayerConf().getLayer(), graph.getLayer(name));
             for (LayerSpec layer : layers) {
                 add(name, layer, from);
                 from = List.of(nodes.size());

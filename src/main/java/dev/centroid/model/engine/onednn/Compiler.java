@@ -75,8 +75,7 @@ final class Compiler {
             parts.get(i).recordBackward();
         }
         recorder.onlyForImages(true);
-        Tensor imageGradients =
-                recorder.in(pixels, values[0].gradient().tensor());
+        Tensor imageGradients = recorder.in(pixels, values[0].gradient().tensor());
         recorder.onlyForImages(false);
         return new Edges(images, features, featureGradients, imageGradients);
     }
@@ -118,7 +117,10 @@ final class Compiler {
 
     private void convolution(LayerSpec.Convolution layer, int index, Value input) {
         long[] shape = {
-            layer.outputs(), layer.inputs(), layer.rows().kernel(), layer.columns().kernel()
+            layer.outputs(),
+            layer.inputs(),
+            layer.rows().kernel(),
+            layer.columns().kernel()
         };
         int norm = onlyReader(index, LayerSpec.Norm.class);
         boolean folds = norm >= 0 && !pass.isTraining();

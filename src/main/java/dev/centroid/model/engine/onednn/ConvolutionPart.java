@@ -64,10 +64,16 @@ final class ConvolutionPart implements Part {
         int height = (int) size[2];
         int width = (int) size[3];
         this.strides = new long[] {layer.rows().stride(), layer.columns().stride()};
-        this.dilations = new long[] {layer.rows().dilation() - 1L, layer.columns().dilation() - 1L};
+        this.dilations =
+                new long[] {layer.rows().dilation() - 1L, layer.columns().dilation() - 1L};
         this.before = new long[] {layer.rows().before(height), layer.columns().before(width)};
         this.after = new long[] {layer.rows().after(height), layer.columns().after(width)};
-        long[] result = {size[0], layer.outputs(), layer.rows().output(height), layer.columns().output(width)};
+        long[] result = {
+            size[0],
+            layer.outputs(),
+            layer.rows().output(height),
+            layer.columns().output(width)
+        };
         this.anyInput = recorder.anyLayout(size);
         this.anyWeights = recorder.layout(weights.shape(), recorder.type(), format_tag.any);
         this.anyOutput = recorder.anyLayout(result);
@@ -171,7 +177,9 @@ final class ConvolutionPart implements Part {
                 description,
                 new convolution_backward_data(description),
                 new Arguments()
-                        .with(DNNL_ARG_DIFF_DST, output.gradientIn(recorder, recorder.keep(description.diff_dst_desc())))
+                        .with(
+                                DNNL_ARG_DIFF_DST,
+                                output.gradientIn(recorder, recorder.keep(description.diff_dst_desc())))
                         .with(DNNL_ARG_WEIGHTS, weights.in(recorder.keep(description.weights_desc())))
                         .with(DNNL_ARG_DIFF_SRC, result));
         input.addGradient(recorder, new Gradient(result, 1));

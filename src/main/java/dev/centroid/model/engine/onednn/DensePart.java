@@ -93,7 +93,9 @@ final class DensePart implements Part {
                 new inner_product_backward_weights(description),
                 new Arguments()
                         .with(DNNL_ARG_SRC, input.in(recorder, recorder.keep(description.src_desc())))
-                        .with(DNNL_ARG_DIFF_DST, output.gradientIn(recorder, recorder.keep(description.diff_dst_desc())))
+                        .with(
+                                DNNL_ARG_DIFF_DST,
+                                output.gradientIn(recorder, recorder.keep(description.diff_dst_desc())))
                         .with(DNNL_ARG_DIFF_WEIGHTS, result)
                         .withAny(DNNL_ARG_DIFF_BIAS, weights.biasGradient()));
         if (result != target) {
@@ -109,7 +111,9 @@ final class DensePart implements Part {
                 description,
                 new inner_product_backward_data(description),
                 new Arguments()
-                        .with(DNNL_ARG_DIFF_DST, output.gradientIn(recorder, recorder.keep(description.diff_dst_desc())))
+                        .with(
+                                DNNL_ARG_DIFF_DST,
+                                output.gradientIn(recorder, recorder.keep(description.diff_dst_desc())))
                         .with(DNNL_ARG_WEIGHTS, weights.in(recorder.keep(description.weights_desc())))
                         .with(DNNL_ARG_DIFF_SRC, result));
         input.addGradient(recorder, new Gradient(result, 1));

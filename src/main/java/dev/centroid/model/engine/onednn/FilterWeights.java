@@ -64,8 +64,7 @@ final class FilterWeights {
     }
 
     /** The weights with a normalisation by running statistics folded in; for inference only. */
-    static FilterWeights folded(
-            Recorder recorder, PlanVectors vectors, long[] shape, int begin, FoldedNorm norm) {
+    static FilterWeights folded(Recorder recorder, PlanVectors vectors, long[] shape, int begin, FoldedNorm norm) {
         Tensor source = recorder.at(plain(recorder, shape), vectors.flat().parameter(begin));
         return new FilterWeights(recorder, shape, source, norm.factors(), norm.bias(), null, null, null);
     }

@@ -34,8 +34,7 @@ public record OneDnnLibrary(String version, String instructionSet, boolean multi
                 dnnl_version_t version = dnnl.dnnl_version();
                 String number = version.major() + "." + version.minor() + "." + version.patch();
                 InstructionSet instructions = InstructionSet.of(dnnl.dnnl_get_effective_cpu_isa());
-                return Optional.of(
-                        new OneDnnLibrary(number, instructions.key(), instructions.multipliesBf16()));
+                return Optional.of(new OneDnnLibrary(number, instructions.key(), instructions.multipliesBf16()));
             } catch (LinkageError | RuntimeException e) {
                 LOG.info("oneDNN does not load", e);
                 return Optional.empty();

@@ -65,10 +65,7 @@ final class PoolingPart implements Part {
         recorder.record(
                 forward,
                 new pooling_forward(forward),
-                new Arguments()
-                        .with(DNNL_ARG_SRC, x)
-                        .with(DNNL_ARG_DST, y)
-                        .withAny(DNNL_ARG_WORKSPACE, places));
+                new Arguments().with(DNNL_ARG_SRC, x).with(DNNL_ARG_DST, y).withAny(DNNL_ARG_WORKSPACE, places));
         this.output = new Value(y, result, readers, false);
     }
 
@@ -106,7 +103,11 @@ final class PoolingPart implements Part {
                 description,
                 new pooling_backward(description),
                 new Arguments()
-                        .with(DNNL_ARG_DIFF_DST, output.gradient().takeIn(recorder, output.layout()).tensor())
+                        .with(
+                                DNNL_ARG_DIFF_DST,
+                                output.gradient()
+                                        .takeIn(recorder, output.layout())
+                                        .tensor())
                         .with(DNNL_ARG_DIFF_SRC, result)
                         .withAny(DNNL_ARG_WORKSPACE, places));
         input.addGradient(recorder, new Gradient(result, 1));

@@ -114,13 +114,7 @@ final class Value {
         Tensor first = overB && !overA ? b : a;
         Tensor sum = overA || overB ? first : recorder.passing(a.layout());
         binary.primitive_desc description = new binary.primitive_desc(
-                recorder.engine(),
-                algorithm.binary_add,
-                a.layout(),
-                b.layout(),
-                sum.layout(),
-                recorder.plain(),
-                false);
+                recorder.engine(), algorithm.binary_add, a.layout(), b.layout(), sum.layout(), recorder.plain(), false);
         recorder.record(
                 description,
                 new binary(description),
