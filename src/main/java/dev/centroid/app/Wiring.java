@@ -33,6 +33,12 @@ final class Wiring {
 
     /** Makes the window and all it needs. */
     static MainWindow window(Stage stage, AppFolders folders, SettingsStore settings, Language language) {
+        return window(stage, folders, settings, language, launcher(folders));
+    }
+
+    /** The same with another way to run experiments. */
+    static MainWindow window(
+            Stage stage, AppFolders folders, SettingsStore settings, Language language, RunLauncher launcher) {
         Words words = new Words(language);
         WorkerThreads background = new WorkerThreads();
         Shell shell = new Shell(
@@ -45,7 +51,7 @@ final class Wiring {
                 new Navigation(),
                 new Actions(),
                 folders);
-        RunQueue queue = new RunQueue(launcher(folders), background);
+        RunQueue queue = new RunQueue(launcher, background);
         return new MainWindow(stage, shell, queue, Places.of(shell, queue), background);
     }
 

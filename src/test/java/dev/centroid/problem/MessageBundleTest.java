@@ -44,6 +44,8 @@ import org.junit.jupiter.api.Test;
 class MessageBundleTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9]+)");
+    private static final Pattern LITERAL = Pattern.compile("\"(%?)([a-z]+(?:\\.[a-zA-Z0-9-]+)+)\"");
+    private static final Pattern FILE = Pattern.compile("\\.(yaml|json|csv|lock|log|zip|txt|png)$");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** Texts that are the same in every language. */
@@ -123,6 +125,29 @@ class MessageBundleTest {
         assertThat(english.keySet()).allSatisfy(key -> assertThat(known.contains(key) || isQuoted(sources, key))
                 .as("%s is asked for", key)
                 .isTrue());
+    }
+
+    /** A text that is asked for and is not there would stop the window: keys in FXML, and in code what begins like a key. */
+    @Test
+    void every_text_that_is_asked_for_is_there() throws IOException {
+        Set<String> areas = english.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('.') + 1))
+                .collect(Collectors.toSet());
+        Set<String> asked = new TreeSet<>();
+        Matcher literal = LITERAL.matcher(sources());
+        while (literal.find()) {
+            String key = literal.group(2);
+            boolean fxml = !literal.group(1).isEmpty();
+            boolean begins = areas.contains(key.substring(0, key.indexOf('.') + 1));
+            if (fxml
+                    || begins
+                            && !FILE.matcher(key).find()
+                            && ConfigKeys.find(key).isEmpty()) {
+                asked.add(key);
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(300);
+        assertThat(english.keySet()).containsAll(asked);
     }
 
     @Test

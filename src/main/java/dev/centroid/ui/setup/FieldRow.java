@@ -113,6 +113,10 @@ final class FieldRow {
     void beside(Node node) {
         GridPane grid = (GridPane) control.getParent();
         grid.add(node, 2, GridPane.getRowIndex(control));
+        // Tab goes through the children in their order.
+        int after = grid.getChildren().indexOf(control) + 1;
+        grid.getChildren().remove(node);
+        grid.getChildren().add(after, node);
         own.add(node);
     }
 

@@ -4,6 +4,7 @@ import dev.centroid.run.Stage;
 import dev.centroid.ui.common.Actions;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.Navigation;
+import dev.centroid.ui.common.OneOf;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.View;
@@ -22,7 +23,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -48,6 +48,7 @@ public final class SetupController implements View {
     private final Map<Stage, ScheduleCard> cards = new EnumMap<>(Stage.class);
     private SetupForm fields;
     private RootField root;
+    private boolean startAwaited;
 
     @FXML
     private BorderPane whole;
@@ -161,7 +162,12 @@ public final class SetupController implements View {
             judge.run();
             start.setText(shell.words().text(now == null ? "setup.start" : "setup.start.queue"));
         });
-        listening.to(model.canStartProperty(), can -> start.setDisable(!can));
+        listening.to(model.canStartProperty(), can -> {
+            start.setDisable(!can);
+            if (can && startAwaited) {
+                focus();
+            }
+        });
         start.setOnAction(event -> model.start());
         start.setMnemonicParsing(true);
         lookAgain.setOnAction(event -> model.lookAgain());
@@ -194,23 +200,19 @@ public final class SetupController implements View {
 
     private VBox method() {
         HBox row = new HBox();
-        ToggleGroup group = new ToggleGroup();
+        Map<Method, ToggleButton> buttons = new EnumMap<>(Method.class);
         Method[] methods = {Method.BOTH, Method.CLASSIFIER, Method.META};
         for (int i = 0; i < methods.length; i++) {
             Method method = methods[i];
             ToggleButton button = new ToggleButton(shell.words().text("setup.method." + method.key()));
             button.setId("method-" + method.key());
-            button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setTooltip(new Tooltip(shell.words().text("setup.method." + method.key() + ".long")));
             button.getStyleClass().add(i == 0 ? "left-pill" : i == methods.length - 1 ? "right-pill" : "center-pill");
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.setMethod(method);
-            });
-            listening.to(model.draftProperty(), draft -> button.setSelected(model.method() == method));
+            buttons.put(method, button);
             row.getChildren().add(button);
         }
+        OneOf.bind(buttons, model.draftProperty().map(draft -> model.method()), model::setMethod, listening);
         return new VBox(GAP / 2, new Label(shell.words().text("setup.method")), row);
     }
 
@@ -248,9 +250,15 @@ public final class SetupController implements View {
         }
     }
 
+    /** Start can be pressed at once; where it cannot yet, it gets the focus later, unless somebody works in the form by then. */
     @Override
     public void focus() {
-        start.requestFocus();
+        startAwaited = start.isDisabled();
+        Scene scene = whole.getScene();
+        Node now = scene == null ? null : scene.getFocusOwner();
+        if (!startAwaited && (now == null || !fields.isWithin(now))) {
+            start.requestFocus();
+        }
     }
 
     @Override

@@ -164,6 +164,11 @@ final class SetupForm {
         return section;
     }
 
+    /** Whether a node lies in any section. */
+    boolean isWithin(Node node) {
+        return sections.keySet().stream().anyMatch(section -> isWithin(section, node));
+    }
+
     /** Whether a node lies in a section. */
     boolean isWithin(String section, Node node) {
         Node at = node;

@@ -4,6 +4,7 @@ import dev.centroid.ui.common.Actions;
 import dev.centroid.ui.common.Fxml;
 import dev.centroid.ui.common.Language;
 import dev.centroid.ui.common.Listening;
+import dev.centroid.ui.common.OneOf;
 import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Theme;
@@ -27,6 +28,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,6 +45,9 @@ final class WindowController implements View {
     private final ObjectProperty<Theme> theme;
     private final Runnable quit;
     private final Listening listening = new Listening();
+    /** Whether somebody walks through the places by arrow keys: the focus stays with them. */
+    private boolean walking;
+
     private final Map<Place, Fxml.Loaded> built = new EnumMap<>(Place.class);
 
     @FXML
@@ -166,20 +171,20 @@ final class WindowController implements View {
     }
 
     private void fillRail() {
-        ToggleGroup group = new ToggleGroup();
+        Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
         for (Place place : Place.values()) {
             ToggleButton button = new ToggleButton(shell.words().text("place." + place.key()), icon(place.icon()));
             button.setId("place-" + place.key());
             button.getStyleClass().add("place-button");
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                shell.navigation().show(place);
-            });
-            listening.to(shell.navigation().placeProperty(), now -> button.setSelected(now == place));
+            buttons.put(place, button);
             rail.getChildren().add(place.ordinal(), button);
         }
+        OneOf.bind(buttons, shell.navigation().placeProperty(), shell.navigation()::show, listening);
+        rail.addEventFilter(
+                KeyEvent.ANY,
+                event -> walking = event.getEventType() == KeyEvent.KEY_PRESSED
+                        && event.getCode().isArrowKey());
     }
 
     private static FontIcon icon(String name) {
@@ -191,7 +196,9 @@ final class WindowController implements View {
     private void show(Place place) {
         Fxml.Loaded view = built.computeIfAbsent(place, this::build);
         content.getChildren().setAll(view.root());
-        view.controller().focus();
+        if (!walking) {
+            view.controller().focus();
+        }
     }
 
     private Fxml.Loaded build(Place place) {

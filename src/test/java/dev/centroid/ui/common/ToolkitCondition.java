@@ -18,6 +18,19 @@ final class ToolkitCondition implements ExecutionCondition {
 
     private static final AtomicBoolean SAID = new AtomicBoolean();
 
+    static {
+        // TestFX walks the mouse in up to 200 steps and waits at each, as if somebody watched; it reads this before its
+        // first robot is made.
+        setIfAbsent("testfx.robot.move_max_count", "8");
+        setIfAbsent("testfx.robot.write_sleep", "1");
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
