@@ -1,6 +1,7 @@
 package dev.centroid.app;
 
 import dev.centroid.experiment.ExperimentRunner;
+import dev.centroid.experiment.RunHistory;
 import dev.centroid.experiment.RunOutcome;
 import dev.centroid.experiment.config.ConfigReading;
 import dev.centroid.experiment.folder.AppFolders;
@@ -60,7 +61,7 @@ final class Wiring {
         return (RunRequest request, RunListener listener, RunControl control) -> {
             ExperimentRunner runner = new ExperimentRunner(folders.cache(), COMMAND);
             if (request instanceof RunRequest.Resume resume) {
-                return runner.resume(resume.folder(), resume.overrides(), listener, control);
+                return runner.resume(resume.folder(), resume.overrides(), RunHistory.before(listener), control);
             }
             ConfigReading reading = ((RunRequest.Train) request).reading();
             RunOutcome outcome = runner.train(leavingOneCore(reading), folders.runs(), listener, control);

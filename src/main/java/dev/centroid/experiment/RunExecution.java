@@ -178,8 +178,11 @@ final class RunExecution {
         Progress start = restored.map(c -> c.info().progress()).orElse(Progress.START);
         StageMemory memory = restored.map(Checkpoint::memory).orElse(StageMemory.FRESH);
         try (BackboneEngine engine = engines.create(files, stage, restored)) {
-            record.engine(engine.description());
-            restored.ifPresent(c -> tellIfChanged(c.info().engine(), engine.description(), listener));
+            EngineDescription opened = engine.description();
+            record.engine(opened);
+            listener.on(new RunEvent.EngineOpened(
+                    stage, opened.engine(), opened.device(), opened.precision(), opened.threads()));
+            restored.ifPresent(c -> tellIfChanged(c.info().engine(), opened, listener));
             StageContext context = context(stage, engine, logs, listener);
             return stage == Stage.CLASSIFIER
                     ? new ClassifierTraining(config.classifier().orElseThrow(), context, memory).run(start)

@@ -54,6 +54,17 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
+     * An engine was made for a stage.
+     *
+     * @param stage which
+     * @param engine its key, such as {@code dl4j}
+     * @param device {@code CPU}, or the name of the GPU
+     * @param precision {@code fp32} or {@code bf16}
+     * @param threads CPU threads
+     */
+    record EngineOpened(Stage stage, String engine, String device, String precision, int threads) implements RunEvent {}
+
+    /**
      * One parameter update was made.
      *
      * @param stage which

@@ -2,6 +2,7 @@ package dev.centroid.run;
 
 import dev.centroid.problem.Problem;
 import dev.centroid.run.RunEvent.CheckpointSaved;
+import dev.centroid.run.RunEvent.EngineOpened;
 import dev.centroid.run.RunEvent.EpochFinished;
 import dev.centroid.run.RunEvent.StageEvaluated;
 import java.nio.file.Path;
@@ -30,11 +31,12 @@ import java.util.Optional;
  * @param elapsedSeconds time that the run has worked in this process, pauses left out
  * @param remainingSeconds estimate for the rest of this stage, validations included
  * @param activity what goes on beside training steps; empty while steps are made
+ * @param engine what computes; empty before the first stage
  * @param notices the last notices, oldest first
  * @param checkpoint the checkpoint written last
  * @param epochRows the last epochs of all stages, oldest first
  * @param evaluations the final evaluations so far
- * @param curves by stage
+ * @param curves by stage; the same objects as in the snapshot before as long as nothing was added
  */
 public record RunSnapshot(
         RunState state,
@@ -52,6 +54,7 @@ public record RunSnapshot(
         double elapsedSeconds,
         double remainingSeconds,
         Optional<Activity> activity,
+        Optional<EngineOpened> engine,
         List<Problem> notices,
         Optional<CheckpointSaved> checkpoint,
         List<EpochFinished> epochRows,

@@ -2,6 +2,7 @@ package dev.centroid.run;
 
 import dev.centroid.problem.Problem;
 import dev.centroid.run.RunEvent.CheckpointSaved;
+import dev.centroid.run.RunEvent.EngineOpened;
 import dev.centroid.run.RunEvent.EpochFinished;
 import dev.centroid.run.RunEvent.StageEvaluated;
 import dev.centroid.run.RunEvent.StageStarted;
@@ -40,6 +41,7 @@ public final class RunSnapshotRecorder implements RunListener {
     private StageRecorder current;
     private StepFinished last;
     private Activity activity;
+    private EngineOpened engine;
     private CheckpointSaved checkpoint;
     private long workedNanos;
     private long workingSince;
@@ -66,10 +68,9 @@ public final class RunSnapshotRecorder implements RunListener {
             stage(epoch.stage()).epoch(epoch);
             keep(epochRows, epoch, EPOCH_ROWS);
         } else if (event instanceof StageStarted started) {
-            current = new StageRecorder(started);
-            last = null;
-            activity = null;
-            stages.put(started.stage(), current);
+            begin(started);
+        } else if (event instanceof EngineOpened opened) {
+            engine = opened;
         } else if (event instanceof RunEvent.StateChanged changed) {
             move(changed.state());
         } else if (event instanceof RunEvent.FolderOpened opened) {
@@ -86,6 +87,20 @@ public final class RunSnapshotRecorder implements RunListener {
             activity = null;
             keep(evaluations, evaluated, EVALUATIONS);
         }
+    }
+
+    /** A stage that goes on keeps what is known of its earlier sittings. */
+    private void begin(StageStarted started) {
+        boolean goesOn = started.firstEpoch() > 0 || started.firstStep() > 0;
+        current = goesOn ? stages.get(started.stage()) : null;
+        if (current == null) {
+            current = new StageRecorder(started);
+            stages.put(started.stage(), current);
+        } else {
+            current.goOn(started);
+        }
+        last = null;
+        activity = null;
     }
 
     /** A stage that was evaluated before it was trained, or not trained at all, has no plan of its own. */
@@ -141,6 +156,7 @@ public final class RunSnapshotRecorder implements RunListener {
                 nanos / 1e9,
                 remainingSeconds(),
                 Optional.ofNullable(activity),
+                Optional.ofNullable(engine),
                 List.copyOf(notices),
                 Optional.ofNullable(checkpoint),
                 List.copyOf(epochRows),

@@ -4,20 +4,24 @@ import java.util.Arrays;
 
 /**
  * Gathers a curve in a fixed amount of memory. Samples are gathered in stretches of equal length, each of which keeps its lowest and
- * its highest sample; when all stretches are taken, neighbours are joined and the length doubles. Up to the first doubling
- * every sample is kept.
+ * its highest sample, and its mean; when all stretches are taken, neighbours are joined and the length doubles. Up to the first
+ * doubling every sample is kept. A copy is made anew only after a sample was added.
  */
 final class SeriesRecorder {
 
-    private static final int VALUES = 4;
+    private static final int VALUES = 6;
+    private static final int SUM = 4;
+    private static final int LAST = 5;
 
     private final int capacity;
-    /** Per stretch: x and y of its lowest sample, x and y of its highest. */
+    /** Per stretch: x and y of its lowest sample, x and y of its highest, the sum of y, and the x of its last sample. */
     private final double[] stretches;
 
     private int begun;
     private int samplesPerStretch = 1;
     private int samplesInLast;
+    private RunSeries copy = RunSeries.EMPTY;
+    private RunMeans means = RunMeans.EMPTY;
 
     /**
      * A curve without points.
@@ -37,6 +41,8 @@ final class SeriesRecorder {
         if (!Double.isFinite(y)) {
             return;
         }
+        copy = null;
+        means = null;
         if (begun == 0 || samplesInLast == samplesPerStretch) {
             if (begun == capacity) {
                 joinNeighbours();
@@ -53,6 +59,8 @@ final class SeriesRecorder {
         stretches[at + 1] = y;
         stretches[at + 2] = x;
         stretches[at + 3] = y;
+        stretches[at + SUM] = y;
+        stretches[at + LAST] = x;
         samplesInLast = 1;
     }
 
@@ -66,6 +74,8 @@ final class SeriesRecorder {
             stretches[at + 2] = x;
             stretches[at + 3] = y;
         }
+        stretches[at + SUM] += y;
+        stretches[at + LAST] = x;
         samplesInLast++;
     }
 
@@ -77,16 +87,45 @@ final class SeriesRecorder {
             int highest = stretches[right + 3] > stretches[left + 3] ? right : left;
             double highestX = stretches[highest + 2];
             double highestY = stretches[highest + 3];
+            double sum = stretches[left + SUM] + stretches[right + SUM];
+            double last = stretches[right + LAST];
             System.arraycopy(stretches, lowest, stretches, i * VALUES, 2);
             stretches[i * VALUES + 2] = highestX;
             stretches[i * VALUES + 3] = highestY;
+            stretches[i * VALUES + SUM] = sum;
+            stretches[i * VALUES + LAST] = last;
         }
         begun = capacity / 2;
         samplesPerStretch *= 2;
     }
 
-    /** The points gathered so far. */
+    /** The points gathered so far; the same object until there is another sample. */
     RunSeries copy() {
+        if (copy == null) {
+            copy = copyNow();
+        }
+        return copy;
+    }
+
+    /** The mean of each stretch so far; the same object until there is another sample. */
+    RunMeans means() {
+        if (means == null) {
+            means = meansNow();
+        }
+        return means;
+    }
+
+    private RunMeans meansNow() {
+        double[] x = new double[begun];
+        double[] mean = new double[begun];
+        for (int i = 0; i < begun; i++) {
+            x[i] = stretches[i * VALUES + LAST];
+            mean[i] = stretches[i * VALUES + SUM] / (i < begun - 1 ? samplesPerStretch : samplesInLast);
+        }
+        return new RunMeans(x, mean, samplesPerStretch, samplesInLast);
+    }
+
+    private RunSeries copyNow() {
         double[] x = new double[2 * begun];
         double[] y = new double[2 * begun];
         int size = 0;

@@ -11,16 +11,16 @@ import java.util.Map;
 final class StageRecorder {
 
     private static final int STRETCHES = 1024;
+    private static final int EPISODES = 2048;
     /** Weight that the past keeps at each step in the pace: the last twenty steps or so count. */
     private static final double MEMORY = 0.95;
 
-    private final StageStarted plan;
+    private StageStarted plan;
     private final SeriesRecorder loss = new SeriesRecorder(STRETCHES);
     private final SeriesRecorder accuracy = new SeriesRecorder(STRETCHES);
     private final SeriesRecorder learningRate = new SeriesRecorder(STRETCHES);
     private final SeriesRecorder temperature = new SeriesRecorder(STRETCHES);
-    private final Map<Phase, SeriesRecorder> episodes = new EnumMap<>(Phase.class);
-    private final Map<Phase, Long> episodeCounts = new EnumMap<>(Phase.class);
+    private final Map<Phase, EpisodeRecorder> episodes = new EnumMap<>(Phase.class);
 
     private double lastRate = Double.NaN;
     private long stepsDone;
@@ -30,10 +30,17 @@ final class StageRecorder {
     private double stepSecondsOfEpoch;
     private double secondsBesideSteps;
     private int epochsSeen;
+    private StageCurves copy;
 
     StageRecorder(StageStarted plan) {
-        this.plan = plan;
-        this.stepsDone = (long) plan.firstEpoch() * plan.stepsPerEpoch() + plan.firstStep();
+        goOn(plan);
+    }
+
+    /** The stage goes on after a resume: what is known of its earlier sittings stays. */
+    void goOn(StageStarted next) {
+        plan = next;
+        stepsDone = (long) plan.firstEpoch() * plan.stepsPerEpoch() + plan.firstStep();
+        copy = null;
     }
 
     StageStarted plan() {
@@ -43,6 +50,7 @@ final class StageRecorder {
     void step(StepFinished step) {
         long x = (long) step.epoch() * plan.stepsPerEpoch() + step.step();
         stepsDone = x + 1;
+        copy = null;
         loss.add(x, step.loss());
         accuracy.add(x, step.accuracy());
         temperature.add(x, step.temperature());
@@ -57,9 +65,9 @@ final class StageRecorder {
     }
 
     void episode(EpisodeScored episode) {
-        long x = episodeCounts.merge(episode.phase(), 1L, Long::sum) - 1;
-        episodes.computeIfAbsent(episode.phase(), p -> new SeriesRecorder(STRETCHES))
-                .add(x, episode.accuracy());
+        copy = null;
+        episodes.computeIfAbsent(episode.phase(), p -> new EpisodeRecorder(EPISODES))
+                .add(episode.accuracy());
     }
 
     void epoch(EpochFinished epoch) {
@@ -84,9 +92,22 @@ final class StageRecorder {
         return stepsLeft * recentSeconds / recentSteps + epochsLeft * besideSteps;
     }
 
+    /** The curves so far; the same object until something is added. */
     StageCurves curves() {
-        Map<Phase, RunSeries> copies = new EnumMap<>(Phase.class);
-        episodes.forEach((phase, series) -> copies.put(phase, series.copy()));
-        return new StageCurves(loss.copy(), accuracy.copy(), learningRate.copy(), temperature.copy(), copies);
+        if (copy == null) {
+            Map<Phase, RunEpisodes> copies = new EnumMap<>(Phase.class);
+            episodes.forEach((phase, recorder) -> copies.put(phase, recorder.copy()));
+            copy = new StageCurves(
+                    plan,
+                    stepsDone,
+                    loss.copy(),
+                    loss.means(),
+                    accuracy.copy(),
+                    accuracy.means(),
+                    learningRate.copy(),
+                    temperature.copy(),
+                    copies);
+        }
+        return copy;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemCode;
 import dev.centroid.run.RunEvent.CheckpointSaved;
+import dev.centroid.run.RunEvent.EngineOpened;
 import dev.centroid.run.RunEvent.EpisodeScored;
 import dev.centroid.run.RunEvent.EpochFinished;
 import dev.centroid.run.RunEvent.Evaluating;
@@ -121,7 +122,7 @@ class RunSnapshotRecorderTest {
 
         assertThat(curves.episodes()).containsOnlyKeys(Phase.META_TRAIN, Phase.META_VALIDATION);
         assertThat(curves.episodes().get(Phase.META_TRAIN).size()).isEqualTo(2);
-        assertThat(curves.episodes().get(Phase.META_TRAIN).y(1)).isEqualTo(0.75);
+        assertThat(curves.episodes().get(Phase.META_TRAIN).accuracy(1)).isEqualTo(0.75);
     }
 
     @Test
@@ -205,6 +206,40 @@ class RunSnapshotRecorderTest {
         assertThat(snapshot.curves().get(Stage.CLASSIFIER).loss().size()).isEqualTo(1);
         assertThat(snapshot.curves().get(Stage.CLASSIFIER).temperature().size()).isZero();
         assertThat(snapshot.curves().get(Stage.META).loss().size()).isZero();
+    }
+
+    @Test
+    void aStageThatGoesOnKeepsItsEarlierSittings() {
+        recorder.on(new StageStarted(Stage.META, 2, 2, 80, 0, 0));
+        recorder.on(step(0, 0, 3, 0.1));
+        recorder.on(new StageStarted(Stage.META, 2, 2, 80, 0, 1));
+        recorder.on(step(0, 1, 2, 0.1));
+        StageCurves curves = recorder.snapshot().curves().get(Stage.META);
+
+        assertThat(curves.loss().size()).isEqualTo(2);
+        assertThat(curves.stepsDone()).isEqualTo(2);
+        recorder.on(new StageStarted(Stage.META, 2, 2, 80, 0, 0));
+        assertThat(recorder.snapshot().curves().get(Stage.META).loss().size()).isZero();
+    }
+
+    @Test
+    void curvesToWhichNothingWasAddedAreTheSameObjects() {
+        recorder.on(new StageStarted(Stage.META, 2, 2, 80, 0, 0));
+        recorder.on(step(0, 0, 3, 0.1));
+        StageCurves before = recorder.snapshot().curves().get(Stage.META);
+        assertThat(recorder.snapshot().curves().get(Stage.META)).isSameAs(before);
+        recorder.on(step(0, 1, 2, 0.1));
+        StageCurves after = recorder.snapshot().curves().get(Stage.META);
+
+        assertThat(after.loss()).isNotSameAs(before.loss());
+        assertThat(after.learningRate()).isSameAs(before.learningRate());
+    }
+
+    @Test
+    void theEngineIsNamed() {
+        EngineOpened opened = new EngineOpened(Stage.META, "dl4j", "CPU", "fp32", 1);
+        recorder.on(opened);
+        assertThat(recorder.snapshot().engine()).contains(opened);
     }
 
     @Test

@@ -63,6 +63,21 @@ class SeriesRecorderTest {
     }
 
     @Test
+    void meansCountEverySample() {
+        SeriesRecorder recorder = new SeriesRecorder(4);
+        double[] y = {5, 1, 9, 9, 3, 7, 2};
+        for (int x = 0; x < y.length; x++) {
+            recorder.add(x, y[x]);
+        }
+        RunMeans means = recorder.means();
+
+        assertThat(IntStream.range(0, means.size()).mapToObj(i -> means.x(i) + ":" + means.mean(i)))
+                .containsExactly("1.0:3.0", "3.0:9.0", "5.0:5.0", "6.0:2.0");
+        assertThat(IntStream.range(0, means.size()).map(means::samples)).containsExactly(2, 2, 2, 1);
+        assertThat(recorder.means()).isSameAs(means);
+    }
+
+    @Test
     void refusesAnOddCapacity() {
         assertThatThrownBy(() -> new SeriesRecorder(3)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -3,7 +3,7 @@ package dev.centroid.ui.common;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks people for files and folders; a test answers in their place. Each kind remembers its last folder. */
+/** Asks people for files and folders, and shows them; a test answers in their place. Each kind remembers its last folder. */
 public interface FileChoice {
 
     /** What is asked for: decides title, endings and the folder that is shown first. */
@@ -54,4 +54,11 @@ public interface FileChoice {
 
     /** An existing folder; empty when nothing was chosen. */
     Optional<Path> folder(Kind kind);
+
+    /**
+     * Shows a folder in the desktop's own file manager; for the background, since that may take a while.
+     *
+     * @throws dev.centroid.problem.ProblemException {@link UiProblem#NO_FILE_MANAGER}
+     */
+    void reveal(Path folder);
 }

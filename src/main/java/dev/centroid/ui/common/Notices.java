@@ -10,6 +10,14 @@ public interface Notices {
     /** Tells in passing, without asking for a click. */
     void tell(String key, Object... arguments);
 
+    /**
+     * Tells how something ended that went on for long, while people may be at another place.
+     *
+     * @param good whether it ended well; otherwise it stays until it is read
+     * @param more called when people want to see more
+     */
+    void ended(boolean good, Runnable more, String key, Object... arguments);
+
     /** Tells what went wrong, in plain words. */
     void problems(List<Problem> problems);
 

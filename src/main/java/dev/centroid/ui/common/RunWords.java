@@ -1,5 +1,6 @@
 package dev.centroid.ui.common;
 
+import dev.centroid.run.Phase;
 import dev.centroid.run.RunSnapshot;
 import dev.centroid.run.RunState;
 import java.util.Locale;
@@ -19,11 +20,26 @@ public final class RunWords {
         return words.text("state." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Stage, epoch and step, or what goes on beside training. */
+    /**
+     * The name of a state.
+     *
+     * @param pausing whether a run under way is about to hold
+     */
+    public String state(RunState state, boolean pausing) {
+        return pausing ? words.text("state.pausing") : state(state);
+    }
+
+    /** Stage, epoch and step, and what goes on beside training. */
     public String progress(RunSnapshot run) {
-        if (run.activity().isPresent()) {
-            return activity(run.activity().get());
+        if (run.activity().isEmpty()) {
+            return steps(run);
         }
+        String activity = activity(run.activity().get());
+        return isWithinStage(run) ? steps(run) + "  ·  " + activity : activity;
+    }
+
+    /** Stage, epoch and step. */
+    private String steps(RunSnapshot run) {
         return run.stage()
                 .map(stage -> words.text(
                         "run.progress",
@@ -42,9 +58,25 @@ public final class RunWords {
         return words.text("run.activity", what, activity.done(), activity.total());
     }
 
-    /** How much of the stage, or of what goes on beside it, is done: 0..1, or -1 where that is not known. */
+    /** A validation belongs to its stage; packing and the final evaluation stand for themselves. */
+    private static boolean isWithinStage(RunSnapshot run) {
+        boolean steps = run.stage().isPresent() && !Double.isNaN(run.loss());
+        return steps
+                && run.activity()
+                        .flatMap(RunSnapshot.Activity::phase)
+                        .filter(phase -> phase != Phase.META_TEST)
+                        .isPresent();
+    }
+
+    /**
+     * How much of the stage is done, or of what goes on before or after it: 0..1, or -1 where that is not known. An end is
+     * all of it.
+     */
     public static double share(RunSnapshot run) {
-        if (run.activity().isPresent()) {
+        if (run.state() == RunState.FINISHED) {
+            return 1;
+        }
+        if (run.activity().isPresent() && !isWithinStage(run)) {
             RunSnapshot.Activity activity = run.activity().get();
             return activity.total() > 0 ? (double) activity.done() / activity.total() : -1;
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param folders the last folder by kind of file
  * @param recentConfigs configurations, newest first
  * @param recentRoots dataset roots, newest first
+ * @param smoothing weight of the past in the smoothed curves of a run under way, 0 to below 1
  */
 public record Settings(
         String language,
@@ -23,14 +24,17 @@ public record Settings(
         Frame frame,
         Map<String, String> folders,
         List<String> recentConfigs,
-        List<String> recentRoots) {
+        List<String> recentRoots,
+        Double smoothing) {
 
     /** How many recent entries are kept. */
     public static final int RECENT = 8;
 
+    private static final double FIRST_SMOOTHING = 0.9;
+
     /** As at the first start. */
     public static final Settings FIRST =
-            new Settings("", Theme.LIGHT.key(), Place.SETUP.key(), null, Map.of(), List.of(), List.of());
+            new Settings("", Theme.LIGHT.key(), Place.SETUP.key(), null, Map.of(), List.of(), List.of(), null);
 
     /** Copies, and puts what is missing. */
     public Settings {
@@ -40,6 +44,8 @@ public record Settings(
         folders = folders == null ? Map.of() : Map.copyOf(folders);
         recentConfigs = recentConfigs == null ? List.of() : List.copyOf(recentConfigs);
         recentRoots = recentRoots == null ? List.of() : List.copyOf(recentRoots);
+        boolean sound = smoothing != null && smoothing >= 0 && smoothing < 1;
+        smoothing = sound ? smoothing : FIRST_SMOOTHING;
     }
 
     /**
@@ -55,39 +61,46 @@ public record Settings(
 
     /** With another language. */
     public Settings withLanguage(Language other) {
-        return new Settings(other.key(), theme, place, frame, folders, recentConfigs, recentRoots);
+        return new Settings(other.key(), theme, place, frame, folders, recentConfigs, recentRoots, smoothing);
     }
 
     /** With another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(language, other.key(), place, frame, folders, recentConfigs, recentRoots);
+        return new Settings(language, other.key(), place, frame, folders, recentConfigs, recentRoots, smoothing);
     }
 
     /** With another place. */
     public Settings withPlace(Place other) {
-        return new Settings(language, theme, other.key(), frame, folders, recentConfigs, recentRoots);
+        return new Settings(language, theme, other.key(), frame, folders, recentConfigs, recentRoots, smoothing);
     }
 
     /** With another frame. */
     public Settings withFrame(Frame other) {
-        return new Settings(language, theme, place, other, folders, recentConfigs, recentRoots);
+        return new Settings(language, theme, place, other, folders, recentConfigs, recentRoots, smoothing);
     }
 
     /** With another last folder for a kind of file. */
     public Settings withFolder(String kind, String folder) {
         Map<String, String> more = new TreeMap<>(folders);
         more.put(kind, folder);
-        return new Settings(language, theme, place, frame, more, recentConfigs, recentRoots);
+        return new Settings(language, theme, place, frame, more, recentConfigs, recentRoots, smoothing);
     }
 
     /** With a configuration as the newest. */
     public Settings withRecentConfig(String file) {
-        return new Settings(language, theme, place, frame, folders, newest(file, recentConfigs), recentRoots);
+        return new Settings(
+                language, theme, place, frame, folders, newest(file, recentConfigs), recentRoots, smoothing);
     }
 
     /** With a dataset root as the newest. */
     public Settings withRecentRoot(String root) {
-        return new Settings(language, theme, place, frame, folders, recentConfigs, newest(root, recentRoots));
+        return new Settings(
+                language, theme, place, frame, folders, recentConfigs, newest(root, recentRoots), smoothing);
+    }
+
+    /** With another smoothing. */
+    public Settings withSmoothing(double weight) {
+        return new Settings(language, theme, place, frame, folders, recentConfigs, recentRoots, weight);
     }
 
     private static List<String> newest(String entry, List<String> before) {

@@ -12,7 +12,9 @@ public enum UiProblem implements ProblemCode {
     /** file, where it was put aside. */
     SETTINGS_BROKEN(ProblemKind.WARNING),
     /** file, reason. */
-    SETTINGS_NOT_SAVED(ProblemKind.WARNING);
+    SETTINGS_NOT_SAVED(ProblemKind.WARNING),
+    /** folder. */
+    NO_FILE_MANAGER(ProblemKind.WARNING);
 
     private final ProblemKind kind;
 

@@ -5,7 +5,9 @@ import dev.centroid.run.RunControl;
 import dev.centroid.run.RunSnapshot;
 import dev.centroid.run.RunSnapshotRecorder;
 import dev.centroid.run.RunState;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -45,6 +47,17 @@ public final class QueuedRun {
     /** Why it failed; empty unless it did. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether it was asked to hold and is still finishing its step. */
+    public boolean isPausing() {
+        return state.get() == RunState.RUNNING && control.isPauseRequested();
+    }
+
+    /** Its folder; empty before it was made. */
+    public Optional<Path> folder() {
+        Optional<Path> opened = snapshot().folder();
+        return request instanceof RunRequest.Resume resume ? Optional.of(resume.folder()) : opened;
     }
 
     /** Asks the run to hold after its step. */

@@ -6,6 +6,7 @@ import dev.centroid.run.RunState;
 import dev.centroid.ui.common.Background;
 import dev.centroid.ui.common.Failures;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,8 +42,7 @@ public final class RunQueue {
 
     /** Whether a run is under way or waits. */
     public boolean isBusy() {
-        return current.get() != null
-                || runs.stream().anyMatch(r -> r.stateProperty().get() == RunState.QUEUED);
+        return current.get() != null || runs.stream().anyMatch(RunQueue::isWaiting);
     }
 
     /** Hears of each run that ends, well or not; for as long as the window lives. */
@@ -58,11 +58,42 @@ public final class RunQueue {
         return run;
     }
 
-    /** Takes a run that has ended off the list; its folder stays. */
+    /** Takes a run off the list that waits or has ended: one that waits never begins, the folder of one that has ended stays. */
     public void forget(QueuedRun run) {
-        if (run.stateProperty().get().isEnd() && run != current.get()) {
+        if (run != current.get()) {
+            run.stop();
             runs.remove(run);
         }
+    }
+
+    /** Whether a run that waits could change places with the one that waits before it (-1) or behind it (1). */
+    public boolean canMove(QueuedRun run, int direction) {
+        return waitingBeside(run, direction) >= 0;
+    }
+
+    /** Lets a run that waits change places with the one that waits before it (-1) or behind it (1). */
+    public void move(QueuedRun run, int direction) {
+        int other = waitingBeside(run, direction);
+        if (other >= 0) {
+            List<QueuedRun> changed = new ArrayList<>(runs);
+            Collections.swap(changed, runs.indexOf(run), other);
+            runs.setAll(changed);
+        }
+    }
+
+    private int waitingBeside(QueuedRun run, int direction) {
+        if (!isWaiting(run)) {
+            return -1;
+        }
+        int index = runs.indexOf(run) + direction;
+        while (index >= 0 && index < runs.size() && !isWaiting(runs.get(index))) {
+            index += direction;
+        }
+        return index < runs.size() ? index : -1;
+    }
+
+    private static boolean isWaiting(QueuedRun run) {
+        return run.stateProperty().get() == RunState.QUEUED;
     }
 
     /** Asks all to stop: those that wait never begin. */
@@ -74,10 +105,7 @@ public final class RunQueue {
         if (current.get() != null) {
             return;
         }
-        runs.stream()
-                .filter(r -> r.stateProperty().get() == RunState.QUEUED)
-                .findFirst()
-                .ifPresent(this::start);
+        runs.stream().filter(RunQueue::isWaiting).findFirst().ifPresent(this::start);
     }
 
     private void start(QueuedRun run) {

@@ -2,18 +2,25 @@ package dev.centroid.ui.window;
 
 import dev.centroid.ui.common.FileChoice;
 import dev.centroid.ui.common.SettingsStore;
+import dev.centroid.ui.common.UiProblem;
 import dev.centroid.ui.common.Words;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks with the dialogs of the desktop. */
 public final class DesktopFiles implements FileChoice {
+
+    /** A file manager that is still there by then was opened. */
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Window owner;
     private final Words words;
@@ -44,6 +51,28 @@ public final class DesktopFiles implements FileChoice {
         chooser.setTitle(title(kind));
         lastFolder(kind).ifPresent(chooser::setInitialDirectory);
         return remember(kind, chooser.showDialog(owner));
+    }
+
+    @Override
+    public void reveal(Path folder) {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        boolean windows = os.startsWith("windows");
+        String opener = os.startsWith("mac") ? "open" : windows ? "explorer" : "xdg-open";
+        try {
+            Process process = new ProcessBuilder(opener, folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean over = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // The explorer of Windows ends with 1 when all is well.
+            if (over && process.exitValue() != 0 && !windows) {
+                throw UiProblem.NO_FILE_MANAGER.exception(folder);
+            }
+        } catch (IOException e) {
+            throw UiProblem.NO_FILE_MANAGER.exceptionFrom(e, folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private FileChooser chooser(Kind kind) {

@@ -20,6 +20,7 @@ import org.controlsfx.control.Notifications;
 public final class DesktopNotices implements Notices {
 
     private static final Duration SHOWN = Duration.seconds(6);
+    private static final Duration SHOWN_LONG = Duration.seconds(20);
     private static final double TEXT_WIDTH = 480;
 
     private final Window owner;
@@ -34,13 +35,30 @@ public final class DesktopNotices implements Notices {
     @Override
     public void tell(String key, Object... arguments) {
         if (owner.isShowing()) {
-            Notifications.create()
-                    .owner(owner)
-                    .position(Pos.BOTTOM_RIGHT)
-                    .hideAfter(SHOWN)
-                    .text(words.text(key, arguments))
-                    .showInformation();
+            notification(SHOWN, key, arguments).showInformation();
         }
+    }
+
+    @Override
+    public void ended(boolean good, Runnable more, String key, Object... arguments) {
+        if (!owner.isShowing()) {
+            return;
+        }
+        Notifications notification = notification(good ? SHOWN_LONG : Duration.INDEFINITE, key, arguments)
+                .onAction(event -> more.run());
+        if (good) {
+            notification.showInformation();
+        } else {
+            notification.showError();
+        }
+    }
+
+    private Notifications notification(Duration shown, String key, Object... arguments) {
+        return Notifications.create()
+                .owner(owner)
+                .position(Pos.BOTTOM_RIGHT)
+                .hideAfter(shown)
+                .text(words.text(key, arguments));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class StatusLine {
             return;
         }
         RunSnapshot snapshot = run.snapshot();
-        state.setText(runWords.state(run.stateProperty().get()));
+        state.setText(runWords.state(run.stateProperty().get(), run.isPausing()));
         text.setText(run.request().name() + "  ·  " + runWords.progress(snapshot));
         progress.setProgress(RunWords.share(snapshot));
     }

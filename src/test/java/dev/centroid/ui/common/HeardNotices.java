@@ -11,6 +11,12 @@ public final class HeardNotices implements Notices {
     /** Keys that were told in passing. */
     public final List<String> told = new ArrayList<>();
 
+    /** Of each end that was told, whether it was good. */
+    public final List<Boolean> goodEnds = new ArrayList<>();
+
+    /** Shows more of the last end. */
+    public Runnable more;
+
     /** Problems that were told. */
     public final List<Problem> problems = new ArrayList<>();
 
@@ -26,6 +32,13 @@ public final class HeardNotices implements Notices {
     @Override
     public void tell(String key, Object... arguments) {
         told.add(key);
+    }
+
+    @Override
+    public void ended(boolean good, Runnable more, String key, Object... arguments) {
+        told.add(key);
+        goodEnds.add(good);
+        this.more = more;
     }
 
     @Override
