@@ -24,6 +24,12 @@ interface ChartActions {
     /** Hides a curve or shows it again. */
     void toggleCurve(String id);
 
+    /** Enlarges the chart, or makes it small again, where its place offers that. */
+    void enlarge();
+
+    /** Makes the chart small again; false if it was not enlarged. */
+    boolean shrink();
+
     /** Opens the menu at the chart's middle. */
     void showMenu();
 

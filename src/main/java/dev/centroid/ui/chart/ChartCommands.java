@@ -53,6 +53,23 @@ final class ChartCommands implements ChartActions {
     }
 
     @Override
+    public void enlarge() {
+        Runnable action = chart.onEnlargeProperty().get();
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    @Override
+    public boolean shrink() {
+        boolean enlarged = chart.enlargedProperty().get();
+        if (enlarged) {
+            enlarge();
+        }
+        return enlarged;
+    }
+
+    @Override
     public void showMenu() {
         Bounds bounds = chart.localToScreen(chart.getBoundsInLocal());
         prepare();
@@ -91,6 +108,8 @@ final class ChartCommands implements ChartActions {
                         .items(
                                 chart.handModeProperty().get(),
                                 chart.logAxisProperty().get(),
+                                chart.onEnlargeProperty().get() != null,
+                                chart.enlargedProperty().get(),
                                 chart.outletProperty().get() != null,
                                 chart.visibleContent().isEmpty(),
                                 chart.getCurves(),

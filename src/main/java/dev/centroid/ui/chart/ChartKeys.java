@@ -55,6 +55,7 @@ final class ChartKeys {
             case DIGIT0, NUMPAD0, HOME -> navigation.reset();
             case H -> actions.toggleHand();
             case L -> actions.toggleLog();
+            case E -> actions.enlarge();
             case F10 -> {
                 if (!event.isShiftDown()) {
                     return false;
@@ -63,7 +64,7 @@ final class ChartKeys {
             }
             case CONTEXT_MENU -> actions.showMenu();
             case ESCAPE -> {
-                return actions.stopReading();
+                return actions.stopReading() || actions.shrink();
             }
             default -> {
                 return zoom(event);

@@ -24,17 +24,29 @@ final class ChartMenu {
      *
      * @param hand whether plain dragging pans
      * @param log whether the axis is logarithmic
+     * @param canEnlarge whether the chart's place can enlarge it
+     * @param enlarged whether it is enlarged
      * @param canSave whether there is an outlet to save to
      * @param empty whether there is nothing to copy or save
      */
     List<MenuItem> items(
-            boolean hand, boolean log, boolean canSave, boolean empty, List<Curve> curves, Set<String> hidden) {
+            boolean hand,
+            boolean log,
+            boolean canEnlarge,
+            boolean enlarged,
+            boolean canSave,
+            boolean empty,
+            List<Curve> curves,
+            Set<String> hidden) {
+        MenuItem enlarge = check("chart.enlarge", enlarged, actions::enlarge);
+        enlarge.setDisable(!canEnlarge);
         MenuItem copyPicture = item("chart.copy-picture", actions::copyPicture, canSave && !empty);
         MenuItem copyValues = item("chart.copy-values", actions::copyValues, canSave && !empty);
         return List.of(
                 item("chart.reset", actions::reset, true),
                 check("chart.hand", hand, actions::toggleHand),
                 check("chart.log", log, actions::toggleLog),
+                enlarge,
                 curves(curves, hidden),
                 new SeparatorMenuItem(),
                 copyPicture,

@@ -77,7 +77,7 @@ final class ChartPictures {
     }
 
     private static void draw(ChartContent content, Zoom zoom, int width, int height, Graphics2D g2) {
-        JFreeChart chart = CurvePlot.chart(content, zoom, PALETTE, width * SCALE, height * SCALE);
+        JFreeChart chart = CurvePlot.chart(content, zoom, PALETTE, width * SCALE, height * SCALE, 1);
         chart.setBackgroundPaint(PALETTE.background());
         chart.setPadding(new RectangleInsets(8, 8, 8, CurvePlot.RIGHT));
         if (content.curves().size() > 1) {

@@ -30,6 +30,7 @@ final class ChartSurface extends Pane {
     private ChartContent content = new ChartContent("", "", AxisFormat.NUMBER, "", AxisFormat.NUMBER, false, List.of());
     private Zoom zoom = Zoom.NONE;
     private ChartPalette palette = ChartPalette.LIGHT;
+    private double scale = 1;
     private JFreeChart chart;
     private Rectangle2D area = new Rectangle2D.Double();
     private boolean stale = true;
@@ -51,10 +52,11 @@ final class ChartSurface extends Pane {
     }
 
     /** What to draw from the next pulse on. */
-    void show(ChartContent newContent, Zoom newZoom, ChartPalette newPalette) {
+    void show(ChartContent newContent, Zoom newZoom, ChartPalette newPalette, double newScale) {
         content = newContent;
         zoom = newZoom;
         palette = newPalette;
+        scale = newScale;
         redraw();
     }
 
@@ -124,7 +126,7 @@ final class ChartSurface extends Pane {
 
     private void draw(double width, double height) {
         stale = false;
-        chart = CurvePlot.chart(content, zoom, palette, (int) width, (int) height);
+        chart = CurvePlot.chart(content, zoom, palette, (int) width, (int) height, scale);
         // The canvas draws at each change of its size and of its chart: without a chart it is resized for nothing.
         canvas.setChart(null);
         canvas.setWidth(width);

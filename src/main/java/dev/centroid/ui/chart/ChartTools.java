@@ -1,7 +1,6 @@
 package dev.centroid.ui.chart;
 
 import dev.centroid.problem.Messages;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,25 +19,37 @@ final class ChartTools extends HBox {
     private final Button reset = new Button("", new FontIcon("fth-maximize"));
     private final ToggleButton hand = new ToggleButton("", new FontIcon("fth-move"));
     private final ToggleButton log = new ToggleButton("log");
+    private final FontIcon larger = new FontIcon("fth-maximize-2");
+    private final FontIcon smaller = new FontIcon("fth-minimize-2");
+    private final Button enlarge = new Button("", larger);
     private final Button menu = new Button("", new FontIcon("fth-more-vertical"));
 
     /** Buttons bound to the two switches. */
-    ChartTools(BooleanProperty handMode, BooleanProperty logAxis, Runnable onReset, Consumer<Node> onMenu) {
+    ChartTools(BooleanProperty handMode, BooleanProperty logAxis, ChartCommands commands) {
         getStyleClass().add("chart-tools");
-        getChildren().addAll(log, hand, reset, menu);
+        getChildren().addAll(log, hand, reset, enlarge, menu);
         for (Node node : getChildren()) {
             node.setFocusTraversable(false);
             node.getStyleClass().add("chart-tool");
         }
         hand.selectedProperty().bindBidirectional(handMode);
         log.selectedProperty().bindBidirectional(logAxis);
-        reset.setOnAction(event -> onReset.run());
-        menu.setOnAction(event -> onMenu.accept(menu));
+        reset.setOnAction(event -> commands.reset());
+        enlarge.setOnAction(event -> commands.enlarge());
+        menu.setOnAction(event -> commands.showMenuBelow(menu));
     }
 
     /** Whether there is something to go back from. */
     void setZoomed(boolean zoomed) {
         reset.setDisable(!zoomed);
+    }
+
+    /** Shows the button that enlarges where its place offers that, or the one that makes small again. */
+    void offerEnlarging(boolean offered, boolean enlarged, Messages messages) {
+        enlarge.setVisible(offered);
+        enlarge.setManaged(offered);
+        enlarge.setGraphic(enlarged ? smaller : larger);
+        name(enlarge, messages.text(enlarged ? "chart.shrink" : "chart.enlarge"));
     }
 
     /** Names the buttons in a language. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,7 +31,7 @@ import javafx.scene.layout.VBox;
  * caller sets its {@code accessibleText}. FX thread only.
  *
  * <p>Keys: arrows pan, plus and minus zoom (with Ctrl the y axis), 0 or Home shows everything, H drags the picture, L switches the axis, Ctrl with
- * left or right reads values and Escape stops that, Ctrl+C copies the picture, Ctrl+Shift+C the values, Shift+F10 opens the menu.
+ * left or right reads values and Escape stops that, E enlarges the chart where its place offers that, Ctrl+C copies the picture, Ctrl+Shift+C the values, Shift+F10 opens the menu.
  */
 public final class CurveChart extends BorderPane {
 
@@ -39,6 +41,9 @@ public final class CurveChart extends BorderPane {
     private final ObjectProperty<AxisFormat> xFormat = new SimpleObjectProperty<>(this, "xFormat", AxisFormat.WHOLE);
     private final ObjectProperty<AxisFormat> yFormat = new SimpleObjectProperty<>(this, "yFormat", AxisFormat.NUMBER);
     private final BooleanProperty logAxis = new SimpleBooleanProperty(this, "logAxis");
+    private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
+    private final ObjectProperty<Runnable> onEnlarge = new SimpleObjectProperty<>(this, "onEnlarge");
+    private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
     private final BooleanProperty handMode = new SimpleBooleanProperty(this, "handMode");
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
     private final ObjectProperty<DoubleFunction<String>> xText = new SimpleObjectProperty<>(this, "xText");
@@ -51,7 +56,7 @@ public final class CurveChart extends BorderPane {
     private final Navigation navigation = new Navigation(this::visibleContent);
     private final Pane over = new Pane();
     private final ChartCommands commands = new ChartCommands(this);
-    private final ChartTools tools = new ChartTools(handMode, logAxis, navigation::reset, commands::showMenuBelow);
+    private final ChartTools tools = new ChartTools(handMode, logAxis, commands);
     private final LegendBar legend = new LegendBar(commands::toggleCurve);
     private final ChartReadings readings;
 
@@ -81,8 +86,11 @@ public final class CurveChart extends BorderPane {
         yFormat.addListener((all, before, now) -> refresh());
         logAxis.addListener((all, before, now) -> refresh());
         palette.addListener((all, before, now) -> recolour());
-        messages.addListener((all, before, now) -> tools.speak(now));
-        tools.speak(messages.get());
+        textScale.addListener((all, before, now) -> recolour());
+        onEnlarge.addListener((all, before, now) -> tools.offerEnlarging(now != null, enlarged.get(), messages.get()));
+        enlarged.addListener((all, before, now) -> tools.offerEnlarging(onEnlarge.get() != null, now, messages.get()));
+        messages.addListener((all, before, now) -> speak());
+        speak();
         recolour();
     }
 
@@ -146,8 +154,13 @@ public final class CurveChart extends BorderPane {
         return readings.text();
     }
 
+    private void speak() {
+        tools.speak(messages.get());
+        tools.offerEnlarging(onEnlarge.get() != null, enlarged.get(), messages.get());
+    }
+
     private void recolour() {
-        setStyle(palette.get().css());
+        setStyle(palette.get().css() + " -fx-font-size: " + textScale.get() + "em;");
         refresh();
     }
 
@@ -156,7 +169,7 @@ public final class CurveChart extends BorderPane {
         ChartContent content = visibleContent();
         // Curves that the user has hidden are no reason to say that there is nothing.
         surface.setVisible(!content.with(curves).isEmpty());
-        surface.show(content, navigation.zoom(), palette.get());
+        surface.show(content, navigation.zoom(), palette.get(), textScale.get());
         legend.show(curves, hidden, palette.get());
         tools.setZoomed(!navigation.zoom().equals(Zoom.NONE));
     }
@@ -217,6 +230,21 @@ public final class CurveChart extends BorderPane {
     /** Whether the y axis is logarithmic; values of 0 and below are then left out. */
     public BooleanProperty logAxisProperty() {
         return logAxis;
+    }
+
+    /** How much larger than usual text and lines are drawn, as before many people; 1 unless set. */
+    public DoubleProperty textScaleProperty() {
+        return textScale;
+    }
+
+    /** Enlarges the chart, or makes it small again; null, as at first, where its place does not offer that. */
+    public ObjectProperty<Runnable> onEnlargeProperty() {
+        return onEnlarge;
+    }
+
+    /** Whether it is enlarged now, as far as its place tells. */
+    public BooleanProperty enlargedProperty() {
+        return enlarged;
     }
 
     /** Whether plain dragging pans instead of zooming. */

@@ -31,25 +31,27 @@ final class CurvePlot {
      *
      * @param width of the picture in pixels, to pick the points by
      * @param height of the picture in pixels
+     * @param scale how much larger than usual text and lines are
      */
-    static JFreeChart chart(ChartContent content, Zoom zoom, ChartPalette palette, int width, int height) {
+    static JFreeChart chart(
+            ChartContent content, Zoom zoom, ChartPalette palette, int width, int height, double scale) {
         Span xs = zoom.xOf(content);
         Span ys = zoom.yOf(content);
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(xAxis(content, xs));
         plot.setRangeAxis(yAxis(content, ys));
-        style(plot, palette);
+        style(plot, palette, (float) scale);
         List<Curve> curves = content.curves();
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             int[] kept = kept(curve, xs, ys, content.log(), width, height);
             plot.setDataset(i, new CurveDataset(curve, kept, content.log()));
-            plot.setRenderer(i, CurveRenderers.of(curve, palette));
+            plot.setRenderer(i, CurveRenderers.of(curve, palette, (float) scale));
         }
         JFreeChart chart = new JFreeChart("", LABELS, plot, false);
         chart.setTitle((String) null);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(8, 4, 4, RIGHT));
+        chart.setPadding(new RectangleInsets(4, 4, 4, RIGHT * scale));
         return chart;
     }
 
@@ -92,7 +94,7 @@ final class CurvePlot {
         }
     }
 
-    private static void style(XYPlot plot, ChartPalette palette) {
+    private static void style(XYPlot plot, ChartPalette palette, float scale) {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -102,9 +104,9 @@ final class CurvePlot {
         plot.setRangeGridlinePaint(palette.grid());
         plot.setRangeGridlineStroke(new BasicStroke(1f));
         for (ValueAxis axis : List.of(plot.getDomainAxis(), plot.getRangeAxis())) {
-            axis.setLabelFont(LABELS);
+            axis.setLabelFont(LABELS.deriveFont(LABELS.getSize2D() * scale));
             axis.setLabelPaint(palette.text());
-            axis.setTickLabelFont(TICKS);
+            axis.setTickLabelFont(TICKS.deriveFont(TICKS.getSize2D() * scale));
             axis.setTickLabelPaint(palette.mutedText());
             axis.setAxisLinePaint(palette.axis());
             axis.setTickMarkPaint(palette.axis());

@@ -24,19 +24,19 @@ final class CurveRenderers {
     private CurveRenderers() {}
 
     /** The renderer of a curve, for a dataset with that curve alone. */
-    static XYItemRenderer of(Curve curve, ChartPalette palette) {
+    static XYItemRenderer of(Curve curve, ChartPalette palette, float scale) {
         AbstractXYItemRenderer renderer =
                 switch (curve.style()) {
                     case LINE -> lines(new XYLineAndShapeRenderer(true, false));
                     case MARKED -> lines(new XYLineAndShapeRenderer(true, true));
-                    case DOTS -> dots();
+                    case DOTS -> dots(Math.round(DOT * scale));
                     case STEP -> new XYStepRenderer();
                     case BAND -> band(palette.slot(curve.slot()));
                 };
         Color colour = palette.slot(curve.slot());
         renderer.setSeriesPaint(
                 0, curve.weight() == CurveWeight.FAINT ? CurvePlot.pale(colour, faint(palette)) : colour);
-        renderer.setSeriesStroke(0, stroke(curve.weight()));
+        renderer.setSeriesStroke(0, stroke(curve.weight(), scale));
         renderer.setSeriesShape(0, MARK);
         renderer.setDefaultCreateEntities(false);
         return renderer;
@@ -48,10 +48,10 @@ final class CurveRenderers {
     }
 
     /** Small squares on whole pixels: with thousands of them, circles would take longer than the rest of the chart. */
-    private static XYDotRenderer dots() {
+    private static XYDotRenderer dots(int size) {
         XYDotRenderer renderer = new XYDotRenderer();
-        renderer.setDotWidth(DOT);
-        renderer.setDotHeight(DOT);
+        renderer.setDotWidth(size);
+        renderer.setDotHeight(size);
         renderer.setLegendShape(new Ellipse2D.Double(-2.5, -2.5, 5, 5));
         return renderer;
     }
@@ -67,12 +67,18 @@ final class CurveRenderers {
         return palette.dark() ? 110 : 90;
     }
 
-    private static BasicStroke stroke(CurveWeight weight) {
+    private static BasicStroke stroke(CurveWeight weight, float scale) {
         return switch (weight) {
-            case NORMAL -> new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-            case FAINT -> new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            case NORMAL -> new BasicStroke(2f * scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            case FAINT -> new BasicStroke(scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
             case DASHED ->
-                new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6f, 4f}, 0f);
+                new BasicStroke(
+                        1.6f * scale,
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND,
+                        1f,
+                        new float[] {6f * scale, 4f * scale},
+                        0f);
         };
     }
 }

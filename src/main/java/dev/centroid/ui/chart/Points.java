@@ -1,5 +1,6 @@
 package dev.centroid.ui.chart;
 
+import dev.centroid.run.RunMeans;
 import dev.centroid.run.RunSeries;
 
 /** The points of a curve, in the order of x. Immutable; a y that is NaN is a gap. */
@@ -64,6 +65,20 @@ public final class Points {
             y[i] = series.y(i);
         }
         return of(x, y);
+    }
+
+    /**
+     * A recorded curve, smoothed; see {@link Smoothing}.
+     *
+     * @param shift added to each x
+     * @param weight of the past at each sample
+     */
+    public static Points smoothed(RunMeans means, double shift, double weight) {
+        double[] x = new double[means.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = means.x(i) + shift;
+        }
+        return of(x, Smoothing.exponential(means, weight));
     }
 
     /** These points with their y smoothed; see {@link Smoothing}. */

@@ -1,5 +1,7 @@
 package dev.centroid.ui.chart;
 
+import dev.centroid.run.RunMeans;
+
 /** Smooths a curve as TensorBoard does, so that the same number on the slider gives the same line. */
 public final class Smoothing {
 
@@ -7,6 +9,34 @@ public final class Smoothing {
     public static final double GREATEST = 0.99;
 
     private Smoothing() {}
+
+    /**
+     * The same of a curve that was shortened to the means of its stretches: a stretch of n values lets the past keep
+     * w<sup>n</sup>, as n steps of equal height would. So a weight means the same however long the curve is.
+     *
+     * @param means the curve
+     * @param weight of the past at each sample, 0 (no smoothing) to below 1
+     * @return as many values as there are stretches
+     */
+    public static double[] exponential(RunMeans means, double weight) {
+        checkWeight(weight);
+        double[] smooth = new double[means.size()];
+        double mean = 0;
+        double pull = 1;
+        for (int i = 0; i < smooth.length; i++) {
+            double kept = Math.pow(weight, means.samples(i));
+            mean = kept * mean + (1 - kept) * means.mean(i);
+            pull *= kept;
+            smooth[i] = mean / (1 - pull);
+        }
+        return smooth;
+    }
+
+    private static void checkWeight(double weight) {
+        if (!(weight >= 0 && weight < 1)) {
+            throw new IllegalArgumentException("weight " + weight);
+        }
+    }
 
     /**
      * Exponential moving average without the pull towards its start:
@@ -20,9 +50,7 @@ public final class Smoothing {
      * @throws IllegalArgumentException if the weight is out of range
      */
     public static double[] exponential(double[] values, double weight) {
-        if (!(weight >= 0 && weight < 1)) {
-            throw new IllegalArgumentException("weight " + weight);
-        }
+        checkWeight(weight);
         double[] smooth = new double[values.length];
         double mean = 0;
         double pull = 1;

@@ -12,9 +12,10 @@ import java.util.List;
  * @param epochs number of epochs, at least 1
  * @param milestones where the rate falls
  */
-record Staircase(double base, double gamma, int epochs, List<Integer> milestones) {
+public record Staircase(double base, double gamma, int epochs, List<Integer> milestones) {
 
-    Staircase {
+    /** Checks that these numbers make a staircase. */
+    public Staircase {
         milestones = List.copyOf(milestones);
         if (!isSound(base, gamma, epochs, milestones)) {
             throw new IllegalArgumentException(
@@ -39,7 +40,7 @@ record Staircase(double base, double gamma, int epochs, List<Integer> milestones
     }
 
     /** The corners of the staircase, from epoch 0 to the end. */
-    Points points() {
+    public Points points() {
         int count = milestones.size();
         double[] x = new double[count + 2];
         double[] y = new double[count + 2];

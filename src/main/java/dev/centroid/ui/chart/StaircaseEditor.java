@@ -91,7 +91,7 @@ public final class StaircaseEditor extends StackPane {
         if (sound) {
             adaptHandles();
             Curve curve = Curve.of("rate", "", CurveStyle.STEP, 0, staircase.points());
-            surface.show(content(curve), Zoom.NONE, palette.get());
+            surface.show(content(curve), Zoom.NONE, palette.get(), 1);
         }
     }
 
