@@ -6,6 +6,7 @@ import dev.centroid.ui.datasets.DatasetsController;
 import dev.centroid.ui.episodes.EpisodesController;
 import dev.centroid.ui.episodes.EpisodesViewModel;
 import dev.centroid.ui.monitor.MonitorController;
+import dev.centroid.ui.monitor.MonitorViewModel;
 import dev.centroid.ui.queue.RunQueue;
 import dev.centroid.ui.results.ResultsController;
 import dev.centroid.ui.results.ResultsViewModel;
@@ -22,10 +23,11 @@ final class Places {
     static PlaceFactories of(Shell shell, RunQueue queue) {
         SetupViewModel setup = new SetupViewModel(shell, queue, Wiring::threadsBesideTheWindow);
         EpisodesViewModel episodes = new EpisodesViewModel(shell, queue);
+        MonitorViewModel monitor = new MonitorViewModel(shell, queue);
         ResultsViewModel results = new ResultsViewModel(shell, queue);
         return new PlaceFactories()
                 .with(Place.SETUP, () -> new SetupController(shell, queue, setup))
-                .with(Place.MONITOR, () -> new MonitorController(shell))
+                .with(Place.MONITOR, () -> new MonitorController(shell, monitor))
                 .with(Place.EPISODES, () -> new EpisodesController(shell, episodes))
                 .with(Place.RESULTS, () -> new ResultsController(shell, results))
                 .with(Place.DATASETS, () -> new DatasetsController(shell));

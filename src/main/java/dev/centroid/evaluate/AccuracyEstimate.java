@@ -31,9 +31,17 @@ public record AccuracyEstimate(double mean, double ci95, int episodes) {
             return new AccuracyEstimate(mean, Double.NaN, 1);
         }
         // The quantile is cheap beside an episode, and exact for few episodes as for many.
-        double t = new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER_QUANTILE);
-        double ci95 = t * Math.sqrt(StatUtils.variance(accuracies, mean) / n);
+        double ci95 = quantile(n) * Math.sqrt(StatUtils.variance(accuracies, mean) / n);
         return new AccuracyEstimate(mean, ci95, n);
+    }
+
+    /**
+     * The factor that turns the standard error of a mean into the half-width of its 95 % interval: t(0.975, n−1).
+     *
+     * @param episodes n, at least 2
+     */
+    public static double quantile(int episodes) {
+        return new TDistribution(null, episodes - 1).inverseCumulativeProbability(UPPER_QUANTILE);
     }
 
     /** For people, in percent: {@code 63.17 ± 0.23 %}. */

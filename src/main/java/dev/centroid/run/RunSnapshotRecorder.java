@@ -35,6 +35,7 @@ public final class RunSnapshotRecorder implements RunListener {
     private final Map<Stage, StageRecorder> stages = new EnumMap<>(Stage.class);
     private final Deque<Problem> notices = new ArrayDeque<>();
     private final Deque<EpochFinished> epochRows = new ArrayDeque<>();
+    private List<EpochFinished> epochCopy = List.of();
     private final Deque<StageEvaluated> evaluations = new ArrayDeque<>();
     private RunState state = RunState.QUEUED;
     private Path folder;
@@ -67,6 +68,7 @@ public final class RunSnapshotRecorder implements RunListener {
             activity = null;
             stage(epoch.stage()).epoch(epoch);
             keep(epochRows, epoch, EPOCH_ROWS);
+            epochCopy = null;
         } else if (event instanceof StageStarted started) {
             begin(started);
         } else if (event instanceof EngineOpened opened) {
@@ -139,6 +141,9 @@ public final class RunSnapshotRecorder implements RunListener {
         Map<Stage, StageCurves> curves = new EnumMap<>(Stage.class);
         stages.forEach((stage, recorder) -> curves.put(stage, recorder.curves()));
         Optional<StageStarted> plan = Optional.ofNullable(current).map(StageRecorder::plan);
+        if (epochCopy == null) {
+            epochCopy = List.copyOf(epochRows);
+        }
         long nanos = workedNanos + (works(state) ? nanoTime.getAsLong() - workingSince : 0);
         return new RunSnapshot(
                 state,
@@ -159,7 +164,7 @@ public final class RunSnapshotRecorder implements RunListener {
                 Optional.ofNullable(engine),
                 List.copyOf(notices),
                 Optional.ofNullable(checkpoint),
-                List.copyOf(epochRows),
+                epochCopy,
                 List.copyOf(evaluations),
                 curves);
     }

@@ -182,6 +182,18 @@ class MessageBundleTest {
                         Stream.of(Stage.values()).map(s -> "setup.schedule." + s.key()),
                         Stream.of(RunState.values())
                                 .map(s -> "state." + s.name().toLowerCase(Locale.ROOT)),
+                        Stream.of(
+                                        "loss",
+                                        "accuracy",
+                                        "rate",
+                                        "temperature",
+                                        "speed",
+                                        "elapsed",
+                                        "left",
+                                        "memory",
+                                        "engine")
+                                .flatMap(f -> Stream.of("monitor.figure." + f, "monitor.figure-tip." + f)),
+                        Stream.of(Stage.values()).map(s -> "monitor.stage." + s.key()),
                         Stream.of(Place.values()).map(p -> "place." + p.key()),
                         Stream.of(Theme.values()).map(t -> "window.theme." + t.key()),
                         Stream.of(Actions.Kind.values()).map(a -> "action." + a.key()),

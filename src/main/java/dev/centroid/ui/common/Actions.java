@@ -30,7 +30,9 @@ public final class Actions {
         /** Hold the run, or let it go on. */
         PAUSE("pause", "fth-pause", "F6"),
         /** Stop the run. */
-        STOP("stop", "fth-square", "Shift+F5");
+        STOP("stop", "fth-square", "Shift+F5"),
+        /** Let a run that was stopped or failed go on from its last checkpoint. */
+        RESUME("resume", "fth-rotate-cw", "Shift+F6");
 
         private final String key;
         private final String icon;

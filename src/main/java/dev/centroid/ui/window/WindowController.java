@@ -122,7 +122,12 @@ final class WindowController implements View {
                         new SeparatorMenuItem(),
                         plain("window.quit", "fth-power", "Shortcut+Q", quit));
         editMenu.getItems().setAll(item(Actions.Kind.UNDO), item(Actions.Kind.REDO));
-        runMenu.getItems().setAll(item(Actions.Kind.START), item(Actions.Kind.PAUSE), item(Actions.Kind.STOP));
+        runMenu.getItems()
+                .setAll(
+                        item(Actions.Kind.START),
+                        item(Actions.Kind.PAUSE),
+                        item(Actions.Kind.STOP),
+                        item(Actions.Kind.RESUME));
         for (Place place : Place.values()) {
             viewMenu.getItems()
                     .add(plain(
