@@ -27,6 +27,7 @@ final class ChartTools extends HBox {
     /** Buttons bound to the two switches. */
     ChartTools(BooleanProperty handMode, BooleanProperty logAxis, ChartCommands commands) {
         getStyleClass().add("chart-tools");
+        setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(log, hand, reset, enlarge, menu);
         for (Node node : getChildren()) {
             node.setFocusTraversable(false);

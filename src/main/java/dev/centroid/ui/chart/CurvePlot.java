@@ -21,6 +21,9 @@ final class CurvePlot {
     /** Room for the second half of the last number of the x axis. */
     static final double RIGHT = 22;
 
+    /** Room for the upper half of a number at the very top of the y axis. */
+    private static final double TOP = 8;
+
     private static final Font TICKS = new Font(FONT, Font.PLAIN, 11);
     private static final Font LABELS = new Font(FONT, Font.PLAIN, 12);
 
@@ -51,7 +54,7 @@ final class CurvePlot {
         JFreeChart chart = new JFreeChart("", LABELS, plot, false);
         chart.setTitle((String) null);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(4, 4, 4, RIGHT * scale));
+        chart.setPadding(new RectangleInsets(TOP, 4, 4, RIGHT * scale));
         return chart;
     }
 

@@ -21,7 +21,10 @@ record Zoom(Span x, Span y) {
         // A zoom made on the linear axis may reach to 0 and below, which the logarithmic one does not have.
         if (y == null || (content.log() && y.low() <= 0)) {
             boolean shares = content.yFormat() == AxisFormat.PERCENT;
-            return Extent.ofY(content.curves(), xOf(content), shares, content.log());
+            Span seen = Extent.ofY(content.curves(), xOf(content), shares, content.log());
+            // A staircase stands on the ground: how far a rate falls is seen only from 0.
+            boolean grounded = content.yFormat() == AxisFormat.RATE && !content.log() && seen.low() > 0;
+            return grounded ? new Span(0, seen.high()) : seen;
         }
         return y;
     }

@@ -42,7 +42,7 @@ public final class MonitorController implements View {
     private static final double USUAL_HEIGHT = 380;
     private static final double MOST_SCALE = 2;
     /** Narrower, the list of runs would take the charts' room: it is opened on demand. */
-    private static final double WIDE = 1150;
+    private static final double WIDE = 1100;
 
     private final Shell shell;
     private final Words words;
@@ -215,9 +215,9 @@ public final class MonitorController implements View {
         episodes.setText(words.text(now.live() ? "monitor.episodes-live" : "monitor.episodes"));
         Stream.of(results, reveal, copyPath).forEach(item -> item.setDisable(!now.files()));
         state.setText(now.state() == null ? "" : runWords.state(now.state(), now.pausing()));
-        state.getStyleClass().removeIf(c -> c.startsWith("state-"));
+        state.getStyleClass().removeIf(c -> c.startsWith("in-state-"));
         if (now.state() != null) {
-            state.getStyleClass().add("state-" + now.state().name().toLowerCase(java.util.Locale.ROOT));
+            state.getStyleClass().add("in-state-" + now.state().name().toLowerCase(java.util.Locale.ROOT));
         }
         state.setVisible(now.state() != null);
         problem.show(model.selectedProperty().get());

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 /** The final scores on the novel classes, as soon as each evaluation ends. */
 final class ScoreTiles {
 
-    private static final double GAP = 16;
+    private static final double GAP = 14;
 
     private final Pane pane;
     private final Words words;
@@ -43,8 +43,9 @@ final class ScoreTiles {
     private Node tile(StageEvaluated evaluated) {
         boolean untrained = evaluated.checkpoint().equals("untrained");
         String checkpoint = words.text("checkpoint." + evaluated.checkpoint());
-        Label name = new Label(
-                untrained ? checkpoint : words.text("stage." + evaluated.stage().key()) + "  ·  " + checkpoint);
+        String model =
+                untrained ? checkpoint : words.text("stage." + evaluated.stage().key()) + ", " + checkpoint;
+        Label name = new Label(words.text("monitor.score-of", model));
         name.getStyleClass().add("figure-name");
         HBox scores = new HBox(GAP);
         evaluated.scores().forEach(score -> scores.getChildren().add(score(score)));

@@ -15,12 +15,14 @@ import javafx.scene.control.Label;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Tells people in front of the window: in passing in a corner, with a dialog where something went wrong. */
 public final class DesktopNotices implements Notices {
 
     private static final Duration SHOWN = Duration.seconds(6);
     private static final Duration SHOWN_LONG = Duration.seconds(20);
+    private static final int ICON = 22;
     private static final double TEXT_WIDTH = 480;
 
     private final Window owner;
@@ -35,7 +37,7 @@ public final class DesktopNotices implements Notices {
     @Override
     public void tell(String key, Object... arguments) {
         if (owner.isShowing()) {
-            notification(SHOWN, key, arguments).showInformation();
+            notification(SHOWN, "fth-info", "notice-plain", key, arguments).show();
         }
     }
 
@@ -44,20 +46,25 @@ public final class DesktopNotices implements Notices {
         if (!owner.isShowing()) {
             return;
         }
-        Notifications notification = notification(good ? SHOWN_LONG : Duration.INDEFINITE, key, arguments)
-                .onAction(event -> more.run());
-        if (good) {
-            notification.showInformation();
-        } else {
-            notification.showError();
-        }
+        notification(
+                        good ? SHOWN_LONG : Duration.INDEFINITE,
+                        good ? "fth-check-circle" : "fth-alert-circle",
+                        good ? "notice-good" : "notice-bad",
+                        key,
+                        arguments)
+                .onAction(event -> more.run())
+                .show();
     }
 
-    private Notifications notification(Duration shown, String key, Object... arguments) {
+    private Notifications notification(Duration shown, String icon, String style, String key, Object... arguments) {
+        FontIcon graphic = new FontIcon(icon);
+        graphic.setIconSize(ICON);
+        graphic.getStyleClass().add(style);
         return Notifications.create()
                 .owner(owner)
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(shown)
+                .graphic(graphic)
                 .text(words.text(key, arguments));
     }
 
