@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 /** The final scores on the novel classes, as soon as each evaluation ends. */
 final class ScoreTiles {
 
-    private static final double GAP = 14;
+    private static final double GAP = 10;
 
     private final Pane pane;
     private final Words words;
@@ -59,7 +59,7 @@ final class ScoreTiles {
         task.getStyleClass().add("muted");
         Label value = new Label(words.score(score.accuracy(), score.ci95()));
         value.getStyleClass().add("score-value");
-        HBox line = new HBox(6, task, value);
+        HBox line = new HBox(5, task, value);
         line.getStyleClass().add("score-line");
         Tooltip tip = new Tooltip(words.text("monitor.score-tip", score.episodes(), score.query()));
         Tooltip.install(line, tip);
