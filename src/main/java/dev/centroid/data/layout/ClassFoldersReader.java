@@ -73,12 +73,33 @@ final class ClassFoldersReader {
             stray.addAll(folder.others());
         }
         stray.forEach(f -> builder.ignore(Folder.relative(root, f)));
-        for (Path child : folder.folders()) {
-            Folder images = Folder.list(child);
-            images.others().forEach(f -> builder.ignore(Folder.relative(root, f)));
-            List<ImageSource> sources = Folder.sources(root, images);
-            builder.add(Folder.name(child), given, Folder.relative(root, child) + "/", sources);
-            builder.addBytesOf(sources);
+        // Several folders at a time: the file system answers them side by side.
+        List<ClassFolder> read = folder.folders().parallelStream()
+                .map(child -> ClassFolder.read(root, child))
+                .toList();
+        for (ClassFolder one : read) {
+            one.others.forEach(builder::ignore);
+            builder.add(one.name, given, one.place + "/", one.images);
+            builder.addBytes(one.bytes);
+        }
+    }
+
+    /** A class folder with its images; the {@code others} in it are no images. */
+    private record ClassFolder(String name, String place, List<ImageSource> images, long bytes, List<String> others) {
+
+        static ClassFolder read(Path root, Path child) {
+            Folder folder = Folder.list(child);
+            List<ImageSource> sources = Folder.sources(root, folder);
+            long bytes = 0;
+            for (ImageSource source : sources) {
+                bytes += ((ImageSource.InFile) source).bytes();
+            }
+            return new ClassFolder(
+                    Folder.name(child),
+                    Folder.relative(root, child),
+                    IndexBuilder.compact(sources),
+                    bytes,
+                    folder.others().stream().map(f -> Folder.relative(root, f)).toList());
         }
     }
 }

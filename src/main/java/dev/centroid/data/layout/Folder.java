@@ -13,10 +13,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What lies in a folder, sorted by name (never in the file system's order), without litter. */
+/**
+ * What lies in a folder, sorted by name (never in the file system's order), without litter. The file system is asked once for
+ * each entry: with a million images that is most of the time it takes to open a root.
+ */
 final class Folder {
 
+    /** An entry; {@code attributes} is null where they cannot be read, as with a link that leads nowhere. */
+    private record Entry(String name, Path path, BasicFileAttributes attributes) {
+
+        static Entry of(Path path) {
+            return new Entry(Folder.name(path), path, attributesOf(path));
+        }
+
+        private static BasicFileAttributes attributesOf(Path path) {
+            try {
+                return Files.readAttributes(path, BasicFileAttributes.class);
+            } catch (IOException unreadable) {
+                // decision: no folder, then; an image that is read in vain is named where it is read.
+                return null;
+            }
+        }
+    }
+
     private final Path path;
+    private final List<Entry> imageEntries = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> images = new ArrayList<>();
     private final List<Path> others = new ArrayList<>();
@@ -26,34 +47,32 @@ final class Folder {
     }
 
     static Folder list(Path path) {
-        Folder folder = new Folder(path);
+        List<Entry> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
-                folder.add(entry);
+                if (!FileNames.isLitter(name(entry))) {
+                    found.add(Entry.of(entry));
+                }
             }
         } catch (IOException e) {
             throw DataProblem.FOLDER_UNREADABLE.exceptionFrom(e, path, Reasons.of(e));
         } catch (DirectoryIteratorException e) {
             throw DataProblem.FOLDER_UNREADABLE.exceptionFrom(e, path, Reasons.of(e.getCause()));
         }
-        Comparator<Path> byName = Comparator.comparing(Folder::name);
-        folder.folders.sort(byName);
-        folder.images.sort(byName);
-        folder.others.sort(byName);
+        found.sort(Comparator.comparing(Entry::name));
+        Folder folder = new Folder(path);
+        found.forEach(folder::add);
         return folder;
     }
 
-    private void add(Path entry) {
-        String name = name(entry);
-        if (FileNames.isLitter(name)) {
-            return;
-        }
-        if (Files.isDirectory(entry)) {
-            folders.add(entry);
-        } else if (FileNames.isImage(name)) {
-            images.add(entry);
+    private void add(Entry entry) {
+        if (entry.attributes != null && entry.attributes.isDirectory()) {
+            folders.add(entry.path);
+        } else if (FileNames.isImage(entry.name)) {
+            images.add(entry.path);
+            imageEntries.add(entry);
         } else {
-            others.add(entry);
+            others.add(entry.path);
         }
     }
 
@@ -90,12 +109,12 @@ final class Folder {
 
     /** An image file as a source; its name is relative to the root. */
     static ImageSource source(Path root, Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return source(relative(root, file), file, Files.readAttributes(file, BasicFileAttributes.class));
+    }
+
+    private static ImageSource source(String name, Path file, BasicFileAttributes attributes) {
         return new ImageSource.InFile(
-                relative(root, file),
-                file,
-                attributes.size(),
-                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+                name, file, attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
     /** {@code file} relative to the root, with slashes on every system. */
@@ -105,12 +124,17 @@ final class Folder {
 
     /** The images of a folder as sources. */
     static List<ImageSource> sources(Path root, Folder folder) {
-        List<ImageSource> sources = new ArrayList<>();
-        for (Path image : folder.images) {
+        List<ImageSource> sources = new ArrayList<>(folder.imageEntries.size());
+        String place = relative(root, folder.path);
+        String prefix = place.isEmpty() ? "" : place + "/";
+        for (Entry image : folder.imageEntries) {
             try {
-                sources.add(source(root, image));
+                sources.add(
+                        image.attributes == null
+                                ? source(root, image.path)
+                                : source(prefix + image.name, image.path, image.attributes));
             } catch (IOException e) {
-                throw DataProblem.IMAGE_UNREADABLE.exceptionFrom(e, relative(root, image), Reasons.of(e));
+                throw DataProblem.IMAGE_UNREADABLE.exceptionFrom(e, relative(root, image.path), Reasons.of(e));
             }
         }
         return sources;

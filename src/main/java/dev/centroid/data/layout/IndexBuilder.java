@@ -28,7 +28,7 @@ final class IndexBuilder {
         if (images.isEmpty()) {
             throw DataProblem.EMPTY_CLASS.exception(name, where);
         }
-        SourceClass added = new SourceClass(name, given, where, sorted(images), superclass);
+        SourceClass added = new SourceClass(name, given, where, compact(images), superclass);
         SourceClass other = byName.putIfAbsent(name, added);
         if (other != null) {
             throw DataProblem.LABEL_IN_TWO_SPLITS.exception(name, other.where(), where);
@@ -36,8 +36,8 @@ final class IndexBuilder {
         classes.add(added);
     }
 
-    /** What is compact is sorted already. */
-    private static List<ImageSource> sorted(List<ImageSource> images) {
+    /** Sorted by name, and without an object for each where that can be; what is compact is sorted already. */
+    static List<ImageSource> compact(List<ImageSource> images) {
         if (images instanceof CompactImages) {
             return images;
         }

@@ -22,7 +22,8 @@ public final class DatasetStores {
     private DatasetStores() {}
 
     /**
-     * Opens a dataset root, packing it first where the cache has no pack of it as it is now. The root itself is only read.
+     * Opens a dataset root, packing it first where the cache has no pack of it as it is now. The root itself is only read. A
+     * root of more than some 100,000 images can be used at once and is packed class by class meanwhile.
      *
      * @param spec which images, and how their classes are split
      * @param cacheFolder the pack lies in its {@code packs/}; created if missing
@@ -44,13 +45,23 @@ public final class DatasetStores {
         String key = PackKey.of(source, format);
         PackCache cache = new PackCache(cacheFolder, settings);
         PackBuilder builder = new PackBuilder(source, format, () -> new GlyphGenerator(spec.glyphs()), settings);
-        PackIndex index = cache.openOrBuild(key, format, source.images().size(), builder, progress, control);
         List<Problem> warnings = new ArrayList<>(source.warnings());
         warnings.addAll(split.warnings());
-        warnings.addAll(conversions(index));
+        int images = source.images().size();
         try {
-            PackedPixels pixels = PackedPixels.map(cache.folder(key).pixels(), index, settings.segmentBytes());
-            return new PackedStore(index, pixels, split, spec.rotations(), warnings);
+            PackImages pack;
+            if (images > settings.mostAtOnce()) {
+                pack = new LargePackOpener(cache.folder(key), key, format, source, builder, settings).open();
+            } else {
+                PackIndex index = cache.openOrBuild(key, format, images, builder, progress, control);
+                warnings.addAll(conversions(index));
+                pack = new CompletePack(
+                        source,
+                        index,
+                        PackedPixels.map(
+                                cache.folder(key).pixels(), format.shape().size(), images, settings.segmentBytes()));
+            }
+            return new PackedStore(key, pack, split, spec.rotations(), warnings);
         } catch (IOException e) {
             throw DataProblem.CACHE_UNUSABLE.exceptionFrom(e, cacheFolder, Reasons.of(e));
         }

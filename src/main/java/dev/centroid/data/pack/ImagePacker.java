@@ -27,6 +27,11 @@ final class ImagePacker {
         this.resizer = new PixelResizer(format.filter(), format.side(), format.side());
     }
 
+    /** Bytes of a packed image. */
+    int size() {
+        return format.shape().size();
+    }
+
     /**
      * Packs an image.
      *

@@ -126,9 +126,14 @@ final class PackBuilder {
         }
     }
 
+    /** What brings images to the format, for one thread. */
+    ImagePacker packer(SourceReader reader) {
+        return new ImagePacker(format, reader, glyphs);
+    }
+
     private void packImages(SourceReader reader, FileChannel file) {
         try {
-            ImagePacker packer = new ImagePacker(format, reader, glyphs);
+            ImagePacker packer = packer(reader);
             int size = format.shape().size();
             byte[] pixels = new byte[size];
             for (int i = next.getAndIncrement(); i < packed.length && !halted; i = next.getAndIncrement()) {

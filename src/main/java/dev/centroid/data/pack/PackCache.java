@@ -23,7 +23,7 @@ final class PackCache {
     private static final Logger LOG = LoggerFactory.getLogger(PackCache.class);
 
     /** Room that a build leaves for others, in bytes. */
-    private static final long MARGIN = 16 << 20;
+    static final long MARGIN = 16 << 20;
 
     /** An upper estimate of an image's line in the index, in bytes. */
     private static final long INDEX_BYTES = 256;

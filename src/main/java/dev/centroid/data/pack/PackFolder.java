@@ -46,6 +46,15 @@ record PackFolder(Path path) {
         return path.resolve("index.tmp");
     }
 
+    /** Pixels and journal of a {@link PartialPack}; kept until it is complete. */
+    Path partialPixels() {
+        return path.resolve("pixels.part");
+    }
+
+    Path journal() {
+        return path.resolve("classes.log");
+    }
+
     /** The index of a complete pack; empty where there is none, or one that is damaged and has to be built again. */
     Optional<PackIndex> complete(String key, PackFormat format) {
         try {

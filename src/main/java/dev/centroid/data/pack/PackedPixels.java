@@ -27,10 +27,9 @@ final class PackedPixels implements AutoCloseable {
         this.segments = segments;
     }
 
-    static PackedPixels map(Path file, PackIndex index, int segmentBytes) throws IOException {
-        int imageBytes = index.format().shape().size();
+    /** Maps a file of {@code images} times {@code imageBytes}. */
+    static PackedPixels map(Path file, int imageBytes, int images, int segmentBytes) throws IOException {
         int perSegment = Math.max(1, segmentBytes / imageBytes);
-        int images = index.images().size();
         MappedByteBuffer[] segments = new MappedByteBuffer[(images + perSegment - 1) / perSegment];
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             for (int s = 0; s < segments.length; s++) {
@@ -48,17 +47,7 @@ final class PackedPixels implements AutoCloseable {
 
     /** Copies an image as it is stored. */
     void read(int image, byte[] target, int offset) {
-        open()[image / imagesPerSegment].get(start(image), target, offset, imageBytes);
-    }
-
-    /** The segment of an image; read it at {@link #start} only, and absolutely. */
-    MappedByteBuffer segment(int image) {
-        return open()[image / imagesPerSegment];
-    }
-
-    /** Where an image begins in its segment. */
-    int start(int image) {
-        return image % imagesPerSegment * imageBytes;
+        open()[image / imagesPerSegment].get(image % imagesPerSegment * imageBytes, target, offset, imageBytes);
     }
 
     private MappedByteBuffer[] open() {

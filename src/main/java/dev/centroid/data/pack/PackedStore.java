@@ -12,32 +12,37 @@ import java.util.Optional;
 /** A pack opened with a class split. */
 final class PackedStore implements DatasetStore {
 
-    private final PackIndex index;
-    private final PackedPixels pixels;
+    private final String key;
+    private final PackImages pack;
     private final TrainingImages training;
     private final ImageDataset novel;
     private final List<Problem> warnings;
 
-    PackedStore(PackIndex index, PackedPixels pixels, ClassSplit split, boolean rotations, List<Problem> warnings) {
-        this.index = index;
-        this.pixels = pixels;
+    PackedStore(String key, PackImages pack, ClassSplit split, boolean rotations, List<Problem> warnings) {
+        this.key = key;
+        this.pack = pack;
         this.warnings = List.copyOf(warnings);
         this.training = new TrainingImages(
-                new PartDataset(index, pixels, split.base(), rotations),
+                new PartDataset(pack, split.base(), rotations),
                 optional(split, DatasetPart.BASE_HOLDOUT, rotations),
                 optional(split, DatasetPart.VALIDATION, rotations));
-        this.novel = new PartDataset(index, pixels, split.novel(), rotations);
+        this.novel = new PartDataset(pack, split.novel(), rotations);
     }
 
     private Optional<ImageDataset> optional(ClassSplit split, DatasetPart part, boolean rotations) {
         return split.part(part).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PartDataset(index, pixels, split.part(part), rotations));
+                : Optional.of(new PartDataset(pack, split.part(part), rotations));
+    }
+
+    /** Where the images come from. */
+    PackImages pack() {
+        return pack;
     }
 
     @Override
     public String fingerprint() {
-        return index.key();
+        return key;
     }
 
     @Override
@@ -57,6 +62,6 @@ final class PackedStore implements DatasetStore {
 
     @Override
     public void close() {
-        pixels.close();
+        pack.close();
     }
 }

@@ -4,7 +4,6 @@ import dev.centroid.data.ImageDataset;
 import dev.centroid.data.ImageShape;
 import dev.centroid.data.layout.Digests;
 import dev.centroid.data.layout.PartSelection;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,8 +18,7 @@ final class PartDataset implements ImageDataset {
 
     private static final int FINGERPRINT_BYTES = 8;
 
-    private final PackIndex index;
-    private final PackedPixels pixels;
+    private final PackImages pack;
     private final PartSelection selection;
     private final int turns;
     private final ImageShape shape;
@@ -32,12 +30,11 @@ final class PartDataset implements ImageDataset {
 
     private final String fingerprint;
 
-    PartDataset(PackIndex index, PackedPixels pixels, PartSelection selection, boolean rotations) {
-        this.index = index;
-        this.pixels = pixels;
+    PartDataset(PackImages pack, PartSelection selection, boolean rotations) {
+        this.pack = pack;
         this.selection = selection;
         this.turns = rotations ? Rotation.QUARTERS : 1;
-        this.shape = index.format().shape();
+        this.shape = pack.shape();
         this.packImages = new int[selection.imageCount()];
         this.firsts = new int[selection.classCount() + 1];
         for (int c = 0; c < selection.classCount(); c++) {
@@ -50,7 +47,8 @@ final class PartDataset implements ImageDataset {
 
     /**
      * Hashes the pixels' hashes, not the files' names and times: the same images under the same numbers have the same
-     * fingerprint on another machine, from a zip or from folders, and however the other parts are split.
+     * fingerprint on another machine, from a zip or from folders, and however the other parts are split. (For a root too
+     * large to be read before it is used, names and lengths stand for the pixels.)
      */
     private String computeFingerprint() {
         MessageDigest digest = Digests.sha256();
@@ -59,7 +57,7 @@ final class PartDataset implements ImageDataset {
         for (int c = 0; c + 1 < firsts.length; c++) {
             Digests.update(digest, firsts[c + 1] - firsts[c]);
             for (int i = firsts[c]; i < firsts[c + 1]; i++) {
-                Digests.update(digest, index.images().get(packImages[i]).contentHash());
+                Digests.update(digest, pack.contentHash(packImages[i]));
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
@@ -87,14 +85,13 @@ final class PartDataset implements ImageDataset {
 
     @Override
     public String className(int classIndex) {
-        String name =
-                index.classes().get(selection.sourceClass(classIndex / turns)).name();
+        String name = pack.className(selection.sourceClass(classIndex / turns));
         return turns == 1 ? name : name + "/" + Rotation.suffix(classIndex % turns);
     }
 
     @Override
     public String imageName(int image) {
-        String name = index.images().get(packImage(image)).name();
+        String name = pack.name(packImage(image));
         int quarters = quarters(image);
         return quarters == 0 ? name : name + " " + Rotation.suffix(quarters);
     }
@@ -117,10 +114,11 @@ final class PartDataset implements ImageDataset {
         int stored = packImage(image);
         int quarters = quarters(image);
         if (quarters == 0) {
-            pixels.read(stored, target, offset);
+            pack.read(stored, target, offset);
         } else {
-            ByteBuffer segment = pixels.segment(stored);
-            Rotation.read(segment, pixels.start(stored), shape.channels(), shape.width(), quarters, target, offset);
+            byte[] upright = new byte[shape.size()];
+            pack.read(stored, upright, 0);
+            Rotation.turn(upright, shape.channels(), shape.width(), quarters, target, offset);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.centroid.data.pack;
 
-import java.nio.ByteBuffer;
-
 /** Counter-clockwise turns of square planes by quarters. */
 final class Rotation {
 
@@ -11,12 +9,12 @@ final class Rotation {
     private Rotation() {}
 
     /**
-     * Reads a stored image turned by {@code quarters} · 90° counter-clockwise.
+     * Turns an image by {@code quarters} · 90° counter-clockwise.
      *
-     * @param source holds [channels, side, side] from {@code start} on
+     * @param source holds [channels, side, side]
      * @param target receives [channels, side, side] from {@code offset} on
      */
-    static void read(ByteBuffer source, int start, int channels, int side, int quarters, byte[] target, int offset) {
+    static void turn(byte[] source, int channels, int side, int quarters, byte[] target, int offset) {
         // Where the target's first pixel lies in the source, and how far a step right and a step down go there.
         int last = side - 1;
         int first;
@@ -46,10 +44,10 @@ final class Rotation {
         }
         int at = offset;
         for (int c = 0; c < channels; c++) {
-            int corner = start + c * side * side + first;
+            int corner = c * side * side + first;
             for (int y = 0; y < side; y++) {
                 for (int x = 0; x < side; x++) {
-                    target[at++] = source.get(corner + y * down + x * right);
+                    target[at++] = source[corner + y * down + x * right];
                 }
             }
         }

@@ -62,8 +62,9 @@ final class ChildProcess {
         if (arguments[0].equals("lock")) {
             System.exit(PackLock.tryAcquire(Path.of(arguments[1])).isEmpty() ? LOCKED : 0);
         }
-        PackSettings settings =
-                arguments[0].equals("die") ? new PackSettings(1 << 20, 1, new DyingDisk()) : PackSettings.standard();
+        PackSettings settings = arguments[0].equals("die")
+                ? new PackSettings(1 << 20, 1, 1000, new DyingDisk())
+                : PackSettings.standard();
         AtomicBoolean built = new AtomicBoolean();
         try (DatasetStore store = DatasetStores.open(
                 TestRoots.spec(Path.of(arguments[1]), Layout.AUTO, 3),

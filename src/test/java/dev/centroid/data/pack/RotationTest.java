@@ -2,15 +2,14 @@ package dev.centroid.data.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class RotationTest {
 
-    /** Two planes of 2×2 behind one byte of something else: 1 2 / 3 4 and 5 6 / 7 8. */
+    /** Two planes of 2×2: 1 2 / 3 4 and 5 6 / 7 8. */
     private static byte[] turned(int quarters) {
         byte[] target = new byte[8];
-        Rotation.read(ByteBuffer.wrap(new byte[] {99, 1, 2, 3, 4, 5, 6, 7, 8}), 1, 2, 2, quarters, target, 0);
+        Rotation.turn(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 2, quarters, target, 0);
         return target;
     }
 
