@@ -67,6 +67,12 @@ public enum DataProblem implements ProblemCode {
     ARRAY_PLACE,
     /** {0} the root, {1} the layouts. */
     LAYOUT_AMBIGUOUS,
+    /** {0} the root, {1} the layout. */
+    INDEX_WITHOUT_FILES,
+    /** {0} the csv file. */
+    INDEX_EXISTS,
+    /** {0} the folder, {1} the system's words. */
+    INDEX_UNWRITABLE,
     /** {0} the image, {1} and {2} where it is listed. */
     IMAGE_LISTED_TWICE,
     /** {0} the label, {1} and {2} the files or folders of the two splits. */
@@ -137,6 +143,8 @@ public enum DataProblem implements ProblemCode {
     SEVERAL_LAYOUTS(ProblemKind.WARNING),
     /** {0} number of classes, {1} the folder of lists, {2} one of the classes. */
     CLASSES_UNLISTED(ProblemKind.WARNING),
+    /** {0} one of the files. */
+    BLUE_FIRST(ProblemKind.WARNING),
     /** {0} the list. */
     LISTED_ROTATIONS_UNUSED(ProblemKind.WARNING),
     /** {0} number of validation classes. */

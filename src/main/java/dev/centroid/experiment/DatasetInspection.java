@@ -1,15 +1,24 @@
 package dev.centroid.experiment;
 
+import dev.centroid.data.DataProblem;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.DatasetStore;
 import dev.centroid.data.Layout;
+import dev.centroid.data.layout.IndexCsv;
 import dev.centroid.data.layout.Layouts;
 import dev.centroid.data.pack.DatasetLook;
 import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.data.pack.DatasetStores;
 import dev.centroid.data.pack.PackProgress;
 import dev.centroid.experiment.config.ConfigFile;
+import dev.centroid.experiment.folder.AtomicFiles;
+import dev.centroid.problem.Reasons;
 import dev.centroid.run.RunControl;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +77,38 @@ public final class DatasetInspection {
         return DatasetStores.open(spec(root, overrides), cache, progress, control);
     }
 
+    /**
+     * Writes the split of a root as csv files in miniImageNet's format. Nothing is written over.
+     *
+     * @param root a folder
+     * @param overrides as for {@link #describe}
+     * @param folder where to; created if missing
+     * @return the files written
+     * @throws dev.centroid.problem.ProblemException if the root is at fault, or one of the files is there already
+     */
+    public static List<Path> writeIndex(String root, List<String> overrides, Path folder) {
+        IndexCsv index = IndexCsv.of(spec(root, overrides));
+        List<Path> files = index.names().stream().map(folder::resolve).toList();
+        for (Path file : files) {
+            if (Files.exists(file)) {
+                throw DataProblem.INDEX_EXISTS.exception(file);
+            }
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw DataProblem.INDEX_UNWRITABLE.exceptionFrom(e, folder, Reasons.of(e));
+        }
+        for (Path file : files) {
+            AtomicFiles.write(file, stream -> {
+                Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+                index.write(file.getFileName().toString(), out);
+                out.flush();
+            });
+        }
+        return files;
+    }
+
     /** What is stored follows from the layout, such as one channel for ink: so that is found out first. */
     private static DatasetSpec spec(String root, List<String> overrides) {
         DatasetSpec asked = ConfigFile.readDataset(root, overrides);
@@ -76,6 +117,7 @@ public final class DatasetInspection {
         }
         List<String> found = new ArrayList<>(overrides);
         found.add(0, "dataset.layout=" + Layouts.detect(asked).key());
-        return ConfigFile.readDataset(root, found);
+        // The layout stays open, so that whoever reads the root says which others it would fit.
+        return ConfigFile.readDataset(root, found).at(asked.root(), Layout.AUTO);
     }
 }

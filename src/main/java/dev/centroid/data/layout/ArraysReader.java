@@ -46,6 +46,7 @@ final class ArraysReader {
         }
         reader.read("test", GivenPart.NOVEL);
         reader.leaveOut();
+        reader.tellOrder();
         return reader.builder.build(Layout.ARRAYS);
     }
 
@@ -116,6 +117,13 @@ final class ArraysReader {
                     builder.ignore(CATEGORY + phase + ending);
                 }
             }
+        }
+    }
+
+    private void tellOrder() {
+        Optional<String> npz = part(spec.root(), "test").map(Folder::name).filter(this::blueFirst);
+        if (spec.channelOrder() == ChannelOrder.AUTO && npz.isPresent()) {
+            builder.warn(DataProblem.BLUE_FIRST.with(npz.get()));
         }
     }
 
