@@ -52,8 +52,9 @@ final class DataCommand implements Callable<Integer> {
     @Option(
             names = "--write-index",
             paramLabel = "DIR",
-            description = "Writes the split as train.csv, val.csv and test.csv (filename,label) into DIR, which may be the "
-                    + "root itself. Files that are there already are left alone.")
+            description =
+                    "Writes the split as train.csv, val.csv and test.csv (filename,label) into DIR, which may be the "
+                            + "root itself. Files that are there already are left alone.")
     private Path indexFolder;
 
     @Option(names = "--json", description = "Prints the report as JSON.")

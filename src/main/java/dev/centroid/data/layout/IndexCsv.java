@@ -38,7 +38,8 @@ public final class IndexCsv {
         SourceIndex index = Layouts.read(spec);
         for (SourceClass listed : index.classes()) {
             if (!(listed.images().get(0) instanceof ImageSource.InFile)) {
-                throw DataProblem.INDEX_WITHOUT_FILES.exception(spec.root(), index.layout().key());
+                throw DataProblem.INDEX_WITHOUT_FILES.exception(
+                        spec.root(), index.layout().key());
             }
         }
         return new IndexCsv(index, ClassSplit.of(spec, index.summaries()));

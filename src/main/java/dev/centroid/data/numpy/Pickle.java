@@ -49,7 +49,7 @@ final class Pickle {
 
     private static void scan(PickleTokens tokens, String name, Set<Long> wanted, long[] at) throws IOException {
         try {
-            long most = Runtime.getRuntime().maxMemory() / 320;
+            long most = Runtime.getRuntime().maxMemory() / (4 * PickleMachine.VALUE_BYTES);
             while (tokens.next() != PickleOp.STOP) {
                 switch (tokens.op()) {
                     case GET, BINGET, LONG_BINGET -> wanted.add(tokens.memoKey());

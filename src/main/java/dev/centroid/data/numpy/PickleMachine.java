@@ -4,7 +4,9 @@ import dev.centroid.data.DataProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,11 @@ import java.util.Set;
  */
 final class PickleMachine {
 
-    /** Room that one value may take, about, in bytes: the heap decides how many are too many. */
-    private static final long VALUE_BYTES = 160;
+    /** Room that one value takes, about, in bytes: the heap decides how many are too many. */
+    static final long VALUE_BYTES = 64;
 
-    private static final int CONTAINER_VALUES = 2;
+    /** What a list, dict or array takes beside its items, in values. */
+    private static final int CONTAINER_VALUES = 3;
 
     private final PickleTokens tokens;
     private final String name;
@@ -28,6 +31,9 @@ final class PickleMachine {
     private final List<Integer> marks = new ArrayList<>();
     private final Map<Long, Object> memo = new HashMap<>();
     private final long mostValues = Runtime.getRuntime().maxMemory() / VALUE_BYTES;
+    /** What has a second owner besides the stack, and therefore lives on when it is taken from there. */
+    private final Set<Object> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private long memoized;
     private long values;
 
@@ -58,7 +64,10 @@ final class PickleMachine {
             case MARK -> marks.add(stack.size());
             case POP -> popOrMark();
             case POP_MARK -> popToMark();
-            case DUP -> push(top(), 1);
+            case DUP -> {
+                shared.add(top());
+                push(top(), 1);
+            }
             case NONE -> push(PickleValues.NONE, 1);
             case NEWTRUE -> push(true, 1);
             case NEWFALSE -> push(false, 1);
@@ -118,7 +127,6 @@ final class PickleMachine {
         }
         @SuppressWarnings("unchecked")
         List<Object> list = (List<Object>) top();
-        count(items.size());
         list.addAll(items);
     }
 
@@ -136,9 +144,10 @@ final class PickleMachine {
         if (items.size() % 2 != 0) {
             throw new IOException("setitem");
         }
-        count(items.size());
         for (int i = 0; i < items.size(); i += 2) {
-            dict.put(PickleValues.key(items.get(i)), items.get(i + 1));
+            Object key = PickleValues.key(items.get(i));
+            count(key instanceof String text ? 1 + text.length() / VALUE_BYTES : 1);
+            dict.put(key, items.get(i + 1));
         }
     }
 
@@ -157,11 +166,13 @@ final class PickleMachine {
     }
 
     private void reduce() throws IOException {
-        List<?> arguments = PickleValues.list(pop());
+        Object popped = pop();
+        List<?> arguments = PickleValues.list(popped);
         if (!(pop() instanceof PickleGlobal callable)) {
             throw new IOException("reduce");
         }
         push(callable.call(arguments), CONTAINER_VALUES);
+        release(popped);
     }
 
     private void build() throws IOException {
@@ -169,10 +180,22 @@ final class PickleMachine {
         Object target = top();
         if (target instanceof PickledArray array) {
             array.build(state);
+            release(PickledArray.shape(state));
         } else if (target instanceof PickledType type) {
             type.build(state);
         } else {
             throw new IOException("build");
+        }
+        release(state);
+    }
+
+    /**
+     * A tuple that was only made to be taken apart, as for every single one of many arrays, counts no longer. What is inside it
+     * keeps its count if it is a list itself: it may live on.
+     */
+    private void release(Object consumed) {
+        if (consumed instanceof ArrayList<?> list && !shared.contains(list)) {
+            values -= list.size() + CONTAINER_VALUES;
         }
     }
 
@@ -197,6 +220,7 @@ final class PickleMachine {
         memoized++;
         if (wanted.contains(key)) {
             memo.put(key, top());
+            shared.add(top());
         }
     }
 
@@ -213,7 +237,7 @@ final class PickleMachine {
         stack.add(value);
     }
 
-    private void count(int more) {
+    private void count(long more) {
         values += more;
         if (values > mostValues) {
             throw DataProblem.ARRAY_FILE_TOO_LARGE.exception(name, mostValues);

@@ -39,6 +39,12 @@ final class PickledArray {
         }
     }
 
+    /** The extents in a state that {@link #build} has taken. */
+    static Object shape(Object state) throws IOException {
+        List<?> parts = PickleValues.list(state);
+        return parts.get(parts.size() - STATE);
+    }
+
     NdArray array() throws IOException {
         if (array == null) {
             throw new IOException("ndarray");

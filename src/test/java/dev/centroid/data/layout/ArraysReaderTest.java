@@ -68,13 +68,29 @@ class ArraysReaderTest {
         tiered();
         SourceIndex index = read();
         assertThat(index.classes()).extracting(SourceClass::name).contains("n01532829", "n04149813");
-        assertThat(((ImageSource.InArray) index.images().get(0)).array().blueFirst()).isTrue();
+        assertThat(((ImageSource.InArray) index.images().get(0)).array().blueFirst())
+                .isTrue();
         assertThat(index.warnings().get(0).code()).isEqualTo(DataProblem.BLUE_FIRST);
         DatasetSpec s = TestRoots.spec(root, Layout.ARRAYS, 3);
         DatasetSpec red = new DatasetSpec(
-                root, Layout.ARRAYS, 3, 8, s.omniglot(), false, s.validation(), 0.3, 0, 7, s.glyphs(), s.split(), "",
+                root,
+                Layout.ARRAYS,
+                3,
+                8,
+                s.omniglot(),
+                false,
+                s.validation(),
+                0.3,
+                0,
+                7,
+                s.glyphs(),
+                s.split(),
+                "",
                 ChannelOrder.RGB);
-        assertThat(((ImageSource.InArray) Layouts.read(red).images().get(0)).array().blueFirst()).isFalse();
+        assertThat(((ImageSource.InArray) Layouts.read(red).images().get(0))
+                        .array()
+                        .blueFirst())
+                .isFalse();
         assertThat(Layouts.read(red).warnings()).isEmpty();
     }
 

@@ -35,7 +35,19 @@ class CsvLayoutsTest {
     private DatasetSpec with(Layout layout, SplitSource split, String csv) {
         DatasetSpec s = TestRoots.spec(root, layout, 3);
         return new DatasetSpec(
-                root, layout, 3, 8, s.omniglot(), false, s.validation(), 0.3, 0, 7, s.glyphs(), split, csv,
+                root,
+                layout,
+                3,
+                8,
+                s.omniglot(),
+                false,
+                s.validation(),
+                0.3,
+                0,
+                7,
+                s.glyphs(),
+                split,
+                csv,
                 ChannelOrder.AUTO);
     }
 
@@ -75,7 +87,8 @@ class CsvLayoutsTest {
         assertThat(index.layout()).isEqualTo(Layout.LABEL_CSV);
         assertThat(index.summaries())
                 .containsExactly(
-                        new ClassSummary("a", GivenPart.BASE, 1, "s"), new ClassSummary("d", GivenPart.NOVEL, 1, "t, u"));
+                        new ClassSummary("a", GivenPart.BASE, 1, "s"),
+                        new ClassSummary("d", GivenPart.NOVEL, 1, "t, u"));
     }
 
     @Test
@@ -84,9 +97,13 @@ class CsvLayoutsTest {
         TestRoots.write(root.resolve("a.csv"), "filename,label\nx/c0/i0.png,c0\n");
         TestRoots.write(root.resolve("b.csv"), "filename,label\nx/c1/i0.png,c1\n");
         assertRefused(() -> read(Layout.AUTO), DataProblem.CSV_SEVERAL, "a.csv, b.csv");
-        assertThat(Layouts.read(with(Layout.LABEL_CSV, SplitSource.given(), "b.csv")).classes()).hasSize(1);
+        assertThat(Layouts.read(with(Layout.LABEL_CSV, SplitSource.given(), "b.csv"))
+                        .classes())
+                .hasSize(1);
         assertRefused(
-                () -> Layouts.read(with(Layout.LABEL_CSV, SplitSource.given(), "c.csv")), DataProblem.CSV_MISSING, "c.csv");
+                () -> Layouts.read(with(Layout.LABEL_CSV, SplitSource.given(), "c.csv")),
+                DataProblem.CSV_MISSING,
+                "c.csv");
         TestRoots.write(root.resolve("a.csv"), "filename,label,split\nx/c0/i0.png,c0,evaluation\n");
         assertRefused(
                 () -> Layouts.read(with(Layout.LABEL_CSV, SplitSource.given(), "a.csv")),
@@ -147,7 +164,8 @@ class CsvLayoutsTest {
     @Test
     void aLineOfAGigabyteIsRefusedAtOnce() throws IOException {
         TestRoots.miniImageNet(root);
-        try (RandomAccessFile file = new RandomAccessFile(root.resolve("train.csv").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(root.resolve("train.csv").toFile(), "rw")) {
             file.seek(file.length());
             file.writeBytes("a_1.png,\"");
             // A hole: takes no space on the disk.

@@ -30,11 +30,28 @@ class SplittingTest {
     Path root;
 
     private static DatasetSpec spec(
-            Path root, Layout layout, SplitSource.Kind kind, Path from, boolean rotations, ValidationClasses validation) {
+            Path root,
+            Layout layout,
+            SplitSource.Kind kind,
+            Path from,
+            boolean rotations,
+            ValidationClasses validation) {
         DatasetSpec s = TestRoots.spec(root, layout, 3);
         return new DatasetSpec(
-                root, layout, 3, 8, OmniglotSet.BACKGROUND, rotations, validation, 0.34, 0, 7, s.glyphs(),
-                new SplitSource(kind, Optional.ofNullable(from)), "", ChannelOrder.AUTO);
+                root,
+                layout,
+                3,
+                8,
+                OmniglotSet.BACKGROUND,
+                rotations,
+                validation,
+                0.34,
+                0,
+                7,
+                s.glyphs(),
+                new SplitSource(kind, Optional.ofNullable(from)),
+                "",
+                ChannelOrder.AUTO);
     }
 
     private DatasetSpec spec(SplitSource.Kind kind, Path from) {
@@ -85,9 +102,12 @@ class SplittingTest {
     @Test
     void faultyListsAreNamed() {
         Path folders = TestRoots.classFolders(root.resolve("folders"), 3, 1);
-        DatasetSpec lists = spec(
-                folders, Layout.AUTO, SplitSource.Kind.LISTS, root.resolve("l"), false, ValidationClasses.given());
-        assertRefused(() -> Layouts.read(lists), DataProblem.CLASS_LISTS_MISSING, root.resolve("l").toString());
+        DatasetSpec lists =
+                spec(folders, Layout.AUTO, SplitSource.Kind.LISTS, root.resolve("l"), false, ValidationClasses.given());
+        assertRefused(
+                () -> Layouts.read(lists),
+                DataProblem.CLASS_LISTS_MISSING,
+                root.resolve("l").toString());
         TestRoots.write(root.resolve("l/train.txt"), "c0\nc1\nnone\n");
         TestRoots.write(root.resolve("l/test.txt"), "c2\n");
         assertRefused(() -> Layouts.read(lists), DataProblem.LISTED_CLASS_MISSING, "train.txt:3", "none", "1 such");
@@ -112,10 +132,11 @@ class SplittingTest {
         assertThat(split.novel().classCount()).isEqualTo(4);
         assertThat(split.validation().classCount()).isEqualTo(2);
         assertThat(split.base().classCount()).isEqualTo(6);
-        assertThat(superclasses(index, split.novel())).hasSize(2).doesNotContainAnyElementsOf(
-                superclasses(index, split.base()));
-        assertThat(superclasses(index, split.validation())).doesNotContainAnyElementsOf(
-                superclasses(index, split.base()));
+        assertThat(superclasses(index, split.novel()))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(superclasses(index, split.base()));
+        assertThat(superclasses(index, split.validation()))
+                .doesNotContainAnyElementsOf(superclasses(index, split.base()));
     }
 
     @Test
@@ -135,11 +156,21 @@ class SplittingTest {
 
     @Test
     void aShareForgetsTheLayoutsSplit() {
-        SourceIndex index = Layouts.read(
-                new DatasetSpec(
-                        TestRoots.miniImageNet(root), Layout.AUTO, 3, 8, OmniglotSet.BACKGROUND, false,
-                        ValidationClasses.none(), 0.5, 0, 7, TestRoots.spec(root, Layout.AUTO, 3).glyphs(),
-                        new SplitSource(SplitSource.Kind.SHARE, Optional.empty()), "", ChannelOrder.AUTO));
+        SourceIndex index = Layouts.read(new DatasetSpec(
+                TestRoots.miniImageNet(root),
+                Layout.AUTO,
+                3,
+                8,
+                OmniglotSet.BACKGROUND,
+                false,
+                ValidationClasses.none(),
+                0.5,
+                0,
+                7,
+                TestRoots.spec(root, Layout.AUTO, 3).glyphs(),
+                new SplitSource(SplitSource.Kind.SHARE, Optional.empty()),
+                "",
+                ChannelOrder.AUTO));
         assertThat(names(index, GivenPart.OPEN)).hasSize(6);
     }
 
@@ -156,11 +187,13 @@ class SplittingTest {
         TestRoots.omniglotZips(root);
         Path lists = root.resolve("lists");
         List<String> turns = List.of("000", "090", "180", "270");
-        String greek = turns.stream().map(t -> "Greek/character01/rot" + t + "\nGreek/character02/rot" + t).collect(
-                Collectors.joining("\n"));
+        String greek = turns.stream()
+                .map(t -> "Greek/character01/rot" + t + "\nGreek/character02/rot" + t)
+                .collect(Collectors.joining("\n"));
         TestRoots.write(lists.resolve("trainval.txt"), greek);
         TestRoots.write(
-                lists.resolve("test.txt"), turns.stream().map(t -> "Manx/character01/rot" + t).collect(Collectors.joining("\n")));
+                lists.resolve("test.txt"),
+                turns.stream().map(t -> "Manx/character01/rot" + t).collect(Collectors.joining("\n")));
         SourceIndex upright = Layouts.read(spec(SplitSource.Kind.LISTS, lists));
         assertThat(upright.summaries())
                 .containsExactly(
@@ -168,20 +201,28 @@ class SplittingTest {
                         new ClassSummary("Greek/character02", GivenPart.BASE, 3),
                         new ClassSummary("Manx/character01", GivenPart.NOVEL, 3));
         assertThat(upright.warnings()).extracting(w -> w.code()).contains(DataProblem.LISTED_ROTATIONS_UNUSED);
-        DatasetSpec turned =
-                spec(root, Layout.AUTO, SplitSource.Kind.LISTS, lists, true, ValidationClasses.given());
-        assertThat(Layouts.read(turned).warnings()).extracting(w -> w.code()).containsExactly(
-                DataProblem.CLASSES_UNLISTED);
+        DatasetSpec turned = spec(root, Layout.AUTO, SplitSource.Kind.LISTS, lists, true, ValidationClasses.given());
+        assertThat(Layouts.read(turned).warnings())
+                .extracting(w -> w.code())
+                .containsExactly(DataProblem.CLASSES_UNLISTED);
         Files.writeString(lists.resolve("test.txt"), "Manx/character01/rot090\n");
         assertRefused(
-                () -> Layouts.read(turned), DataProblem.LISTED_ROTATIONS_PARTIAL, "test.txt:1", "Manx/character01", "090");
+                () -> Layouts.read(turned),
+                DataProblem.LISTED_ROTATIONS_PARTIAL,
+                "test.txt:1",
+                "Manx/character01",
+                "090");
     }
 
     @Test
     void omniglotAsVinyalsSplitsIt() {
         Path omniglot = RealData.folder("omniglot");
         DatasetSpec spec = spec(
-                omniglot, Layout.OMNIGLOT, SplitSource.Kind.LISTS, RealData.folder("splits/omniglot-vinyals"), true,
+                omniglot,
+                Layout.OMNIGLOT,
+                SplitSource.Kind.LISTS,
+                RealData.folder("splits/omniglot-vinyals"),
+                true,
                 ValidationClasses.given());
         SourceIndex index = Layouts.read(spec);
         assertThat(names(index, GivenPart.BASE)).hasSize(1028);
@@ -193,12 +234,18 @@ class SplittingTest {
     @Test
     void grocerysSuperclassesStandInForTiered() {
         DatasetSpec spec = spec(
-                RealData.folder("grocery-84"), Layout.AUTO, SplitSource.Kind.SUPERCLASSES, null, false,
+                RealData.folder("grocery-84"),
+                Layout.AUTO,
+                SplitSource.Kind.SUPERCLASSES,
+                null,
+                false,
                 ValidationClasses.share(0.2));
         SourceIndex index = Layouts.read(spec);
         ClassSplit split = ClassSplit.of(spec, index.summaries());
         assertThat(superclasses(index, split.novel())).doesNotContainAnyElementsOf(superclasses(index, split.base()));
-        assertThat(split.base().classCount() + split.validation().classCount() + split.novel().classCount())
+        assertThat(split.base().classCount()
+                        + split.validation().classCount()
+                        + split.novel().classCount())
                 .isEqualTo(60);
     }
 }

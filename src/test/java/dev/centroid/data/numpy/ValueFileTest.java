@@ -163,8 +163,7 @@ class ValueFileTest {
 
     @Test
     void aPickleOfMoreValuesThanTheHeapHolds() {
-        // Every other byte doubles nothing but counts one more value.
-        long most = Runtime.getRuntime().maxMemory() / 160;
+        long most = Runtime.getRuntime().maxMemory() / PickleMachine.VALUE_BYTES;
         Assumptions.assumeTrue(most < 50_000_000, "skipped: the heap is too large to be filled here");
         assertRefused(
                 () -> text("many.pkl", "N".repeat((int) most + 1) + "."), DataProblem.ARRAY_FILE_TOO_LARGE, "many.pkl");
