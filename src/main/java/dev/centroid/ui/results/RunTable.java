@@ -101,10 +101,17 @@ final class RunTable {
         text.getStyleClass().add("empty");
         text.setMaxWidth(EMPTY_WIDTH);
         table.setPlaceholder(text);
-        listening.to(model.emptiness(), now -> text.setText(why(now)));
-        listening.to(
-                model.folderProperty(),
-                now -> text.setText(why(model.emptiness().getValue())));
+        // A text that changes in the frame in which the table hides it leaves the table unpainted for good (JavaFX 21):
+        // once
+        // there are rows, it stays as it was.
+        Runnable show = () -> {
+            ResultsViewModel.Emptiness now = model.emptiness().getValue();
+            if (now != ResultsViewModel.Emptiness.NONE) {
+                text.setText(why(now));
+            }
+        };
+        listening.to(model.emptiness(), now -> show.run());
+        listening.to(model.folderProperty(), now -> show.run());
     }
 
     private String why(ResultsViewModel.Emptiness emptiness) {

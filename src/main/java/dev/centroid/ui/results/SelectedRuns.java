@@ -21,7 +21,7 @@ final class SelectedRuns {
         if (!rows.equals(others)) {
             rows.setAll(others);
         }
-        lead.set(others.contains(itsLead) ? itsLead : others.isEmpty() ? null : others.get(0));
+        lead.set(itsLead != null && others.contains(itsLead) ? itsLead : others.isEmpty() ? null : others.get(0));
     }
 
     /** Nothing is selected any more. */
