@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.FadeTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -30,10 +31,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The view of the place Results: the table of runs, and below it what is known of those that are selected. */
 public final class ResultsController implements View {
 
+    private static final Duration APPEARING = Duration.millis(300);
+    private static final double FAINT = 0.5;
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Shell shell;
@@ -95,8 +99,20 @@ public final class ResultsController implements View {
         copy.setTooltip(new Tooltip(copy.getAccessibleText()));
         save.setTooltip(new Tooltip(save.getAccessibleText()));
         listening.toList(model.shown(), this::showCount);
+        listening.to(model.emptiness(), now -> appear());
         listening.toList(model.selection().rows(), this::showCount);
         listenForKeys();
+    }
+
+    /**
+     * Lets table and details appear within a few frames. Not for beauty alone: rows that come to a table which has already shown
+     * that it is empty are not painted in the same frame as all the rest that they change (JavaFX 21), and stayed unseen.
+     */
+    private void appear() {
+        FadeTransition fade = new FadeTransition(APPEARING, split);
+        fade.setFromValue(FAINT);
+        fade.setToValue(1);
+        fade.play();
     }
 
     private void fillFolders() {
