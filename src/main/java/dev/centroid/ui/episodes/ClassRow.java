@@ -21,6 +21,9 @@ final class ClassRow extends HBox {
 
     private static final double APART = 10;
 
+    /** A space without width. */
+    private static final String MAY_BREAK = "\u200b";
+
     private final Words words;
     private final IntConsumer onChoose;
     private final ClassTag tag = new ClassTag();
@@ -61,8 +64,8 @@ final class ClassRow extends HBox {
         int query = episode.spec().query();
         tag.show(label);
         String called = images.dataset().className(episode.classes()[label]);
-        // Long names are mostly paths: they are broken where their parts meet.
-        name.setText(called.replace("/", "/\n"));
+        // Long names are mostly paths and compounds: they are broken where their parts meet.
+        name.setText(called.replace("/", "/\n").replace("-", "-" + MAY_BREAK).replace("_", "_" + MAY_BREAK));
         name.getTooltip().setText(called);
         support.setPrefColumns(geometry.supportColumns());
         queries.setPrefColumns(geometry.queryColumns());
