@@ -7,6 +7,8 @@ import dev.centroid.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,8 +23,10 @@ final class ClassRow extends HBox {
 
     private static final double APART = 10;
 
-    /** A space without width. */
-    private static final String MAY_BREAK = "\u200b";
+    /** Letters that fit into the width of a name. */
+    private static final int LETTERS = 14;
+
+    private static final Pattern PART = Pattern.compile("[^/_-]*[/_-]?");
 
     private final Words words;
     private final IntConsumer onChoose;
@@ -51,6 +55,23 @@ final class ClassRow extends HBox {
         getChildren().addAll(left, support, new Separator(Orientation.VERTICAL), queries);
     }
 
+    /** Long names are mostly paths and compounds: paths are broken at each part, compounds where a line is full. */
+    static String lines(String name) {
+        StringBuilder lines = new StringBuilder();
+        int length = 0;
+        Matcher parts = PART.matcher(name);
+        while (parts.find() && !parts.group().isEmpty()) {
+            boolean full = length + parts.group().length() > LETTERS;
+            if (length > 0 && (full || lines.charAt(lines.length() - 1) == '/')) {
+                lines.append('\n');
+                length = 0;
+            }
+            lines.append(parts.group());
+            length += parts.group().length();
+        }
+        return lines.toString();
+    }
+
     private static TilePane pane() {
         TilePane pane = new TilePane(EpisodeGeometry.GAP, EpisodeGeometry.GAP);
         pane.setTileAlignment(Pos.TOP_LEFT);
@@ -64,8 +85,7 @@ final class ClassRow extends HBox {
         int query = episode.spec().query();
         tag.show(label);
         String called = images.dataset().className(episode.classes()[label]);
-        // Long names are mostly paths and compounds: they are broken where their parts meet.
-        name.setText(called.replace("/", "/\n").replace("-", "-" + MAY_BREAK).replace("_", "_" + MAY_BREAK));
+        name.setText(lines(called));
         name.getTooltip().setText(called);
         support.setPrefColumns(geometry.supportColumns());
         queries.setPrefColumns(geometry.queryColumns());
