@@ -3,6 +3,7 @@ package dev.centroid.app;
 import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.datasets.DatasetsController;
+import dev.centroid.ui.datasets.DatasetsViewModel;
 import dev.centroid.ui.episodes.EpisodesController;
 import dev.centroid.ui.episodes.EpisodesViewModel;
 import dev.centroid.ui.monitor.MonitorController;
@@ -25,11 +26,12 @@ final class Places {
         EpisodesViewModel episodes = new EpisodesViewModel(shell, queue);
         MonitorViewModel monitor = new MonitorViewModel(shell, queue);
         ResultsViewModel results = new ResultsViewModel(shell, queue);
+        DatasetsViewModel datasets = new DatasetsViewModel(shell);
         return new PlaceFactories()
                 .with(Place.SETUP, () -> new SetupController(shell, queue, setup))
                 .with(Place.MONITOR, () -> new MonitorController(shell, monitor))
                 .with(Place.EPISODES, () -> new EpisodesController(shell, episodes))
                 .with(Place.RESULTS, () -> new ResultsController(shell, results))
-                .with(Place.DATASETS, () -> new DatasetsController(shell));
+                .with(Place.DATASETS, () -> new DatasetsController(shell, datasets));
     }
 }

@@ -6,6 +6,7 @@ import dev.centroid.data.DatasetStore;
 import dev.centroid.data.Layout;
 import dev.centroid.data.layout.IndexCsv;
 import dev.centroid.data.layout.Layouts;
+import dev.centroid.data.pack.DatasetCatalogue;
 import dev.centroid.data.pack.DatasetLook;
 import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.data.pack.DatasetStores;
@@ -58,6 +59,17 @@ public final class DatasetInspection {
      */
     public static DatasetLook look(DatasetSpec dataset, int samples) {
         return DatasetStores.look(dataset, samples);
+    }
+
+    /**
+     * Lists all classes and images of a root, to be looked at.
+     *
+     * @param root as for {@link #describe}
+     * @return the caller closes it
+     * @throws dev.centroid.problem.ProblemException if the root is at fault
+     */
+    public static DatasetCatalogue catalogue(String root) {
+        return DatasetCatalogue.of(spec(root, List.of()));
     }
 
     /**

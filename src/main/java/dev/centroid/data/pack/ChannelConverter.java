@@ -22,6 +22,11 @@ final class ChannelConverter {
         return isGrey(image.getColorModel()) ? fromGrey(image, channels) : fromColour(image, channels);
     }
 
+    /** The channels that an image has by itself: 1 where it is grey, else 3. */
+    static int channels(BufferedImage image) {
+        return isGrey(image.getColorModel()) ? 1 : 3;
+    }
+
     private static boolean isGrey(ColorModel model) {
         if (model instanceof IndexColorModel palette) {
             for (int i = 0; i < palette.getMapSize(); i++) {

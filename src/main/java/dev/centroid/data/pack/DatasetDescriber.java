@@ -45,7 +45,10 @@ final class DatasetDescriber {
     }
 
     private static DatasetReport describe(DatasetSpec spec, SourceIndex source) {
-        ClassSplit split = ClassSplit.of(spec, source.summaries());
+        return describe(spec, source, ClassSplit.of(spec, source.summaries()));
+    }
+
+    static DatasetReport describe(DatasetSpec spec, SourceIndex source, ClassSplit split) {
         List<PartReport> parts = new ArrayList<>();
         for (DatasetPart part : DatasetPart.values()) {
             parts.add(report(part, split.part(part), spec.rotations() ? Rotation.QUARTERS : 1));

@@ -43,7 +43,7 @@ final class ImagePacker {
         if (source instanceof ImageSource.Drawn drawn) {
             draw(drawn, target);
         } else {
-            DecodedImage image = decode(source);
+            DecodedImage image = ChannelConverter.convert(decode(source), format.channels());
             conversion = image.conversion();
             fit(image, target);
         }
@@ -51,11 +51,25 @@ final class ImagePacker {
         return new PackedImage(source.name(), conversion, hash);
     }
 
-    private DecodedImage decode(ImageSource source) {
-        BufferedImage image = source instanceof ImageSource.InArray array
+    /**
+     * Decodes an image in its own size, with one channel where it is grey; a glyph is drawn at the pack's side.
+     *
+     * @throws dev.centroid.problem.ProblemException naming the file, if it is no whole image
+     */
+    DecodedImage original(ImageSource source) {
+        if (source instanceof ImageSource.Drawn drawn) {
+            byte[] pixels = new byte[format.shape().size()];
+            draw(drawn, pixels);
+            return new DecodedImage(format.side(), format.side(), pixels, PackedImage.Conversion.NONE);
+        }
+        BufferedImage image = decode(source);
+        return ChannelConverter.convert(image, ChannelConverter.channels(image));
+    }
+
+    private BufferedImage decode(ImageSource source) {
+        return source instanceof ImageSource.InArray array
                 ? reader.pixels(array)
                 : ImageDecoder.decode(source.name(), reader.read(source));
-        return ChannelConverter.convert(image, format.channels());
     }
 
     private void fit(DecodedImage image, byte[] target) {

@@ -16,6 +16,8 @@ import java.util.function.IntFunction;
  */
 public final class LazyCache<T> implements AutoCloseable {
 
+    private static final Runnable NOTHING = () -> {};
+
     /** Made at a time: few enough that a screen fills bit by bit. */
     private static final int BATCH = 16;
 
@@ -25,7 +27,7 @@ public final class LazyCache<T> implements AutoCloseable {
     private final Background background;
     private final IntFunction<T> make;
     private final Map<Integer, T> kept;
-    private final Map<Integer, Consumer<T>> wishes = new LinkedHashMap<>();
+    private final Map<Integer, List<Consumer<T>>> wishes = new LinkedHashMap<>();
     private Background.Work running;
     private boolean closed;
 
@@ -52,21 +54,32 @@ public final class LazyCache<T> implements AutoCloseable {
      * Hands a thing over: at once where it is kept, else as soon as it is made.
      *
      * @param ready must look whether the thing is still wanted; may never be called
+     * @return takes the wish back, so that nothing is made that nobody looks at any more
      */
-    public void ask(int number, Consumer<T> ready) {
+    public Runnable ask(int number, Consumer<T> ready) {
         T there = kept.get(number);
         if (there != null) {
             ready.accept(there);
-            return;
+            return NOTHING;
         }
-        Consumer<T> others = wishes.remove(number);
-        wishes.put(number, others == null ? ready : others.andThen(ready));
+        List<Consumer<T>> all = wishes.remove(number);
+        List<Consumer<T>> wish = all == null ? new ArrayList<>(1) : all;
+        wish.add(ready);
+        wishes.put(number, wish);
         if (wishes.size() > WISHES) {
             Iterator<Integer> oldest = wishes.keySet().iterator();
             oldest.next();
             oldest.remove();
         }
         next();
+        return () -> takeBack(number, ready);
+    }
+
+    private void takeBack(int number, Consumer<T> ready) {
+        List<Consumer<T>> wish = wishes.get(number);
+        if (wish != null && wish.remove(ready) && wish.isEmpty()) {
+            wishes.remove(number);
+        }
     }
 
     private void next() {
@@ -91,9 +104,10 @@ public final class LazyCache<T> implements AutoCloseable {
         running = null;
         for (int i = batch.size() - 1; i >= 0; i--) {
             kept.put(batch.get(i), made.get(i));
-            Consumer<T> ready = wishes.remove(batch.get(i));
-            if (ready != null) {
-                ready.accept(made.get(i));
+            List<Consumer<T>> wish = wishes.remove(batch.get(i));
+            if (wish != null) {
+                T thing = made.get(i);
+                wish.forEach(ready -> ready.accept(thing));
             }
         }
         next();

@@ -1,10 +1,12 @@
 package dev.centroid.ui.common;
 
+import dev.centroid.data.DatasetSpec;
 import dev.centroid.run.RunControl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -85,11 +87,24 @@ public final class Navigation {
      * A dataset root to be browsed.
      *
      * @param root a folder, or {@code synthetic-glyphs}
+     * @param split how an experiment splits it; empty for its layout's own split
      */
-    public record OpenDataset(String root) implements Request {
+    public record OpenDataset(String root, Optional<DatasetSpec> split) implements Request {
         @Override
         public Place place() {
             return Place.DATASETS;
+        }
+    }
+
+    /**
+     * A dataset root for the experiment that is set up.
+     *
+     * @param root a folder, or {@code synthetic-glyphs}
+     */
+    public record UseDataset(String root) implements Request {
+        @Override
+        public Place place() {
+            return Place.SETUP;
         }
     }
 

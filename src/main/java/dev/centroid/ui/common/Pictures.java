@@ -27,6 +27,16 @@ public final class Pictures {
         ImageShape shape = images.shape();
         byte[] pixels = new byte[shape.size()];
         images.readPixels(image, pixels, 0);
+        return of(shape, pixels, largestSide);
+    }
+
+    /**
+     * Draws an image.
+     *
+     * @param pixels {@code shape.size()} unsigned bytes, channel by channel, row by row
+     * @param largestSide images that are larger are shrunk to this side, in pixels
+     */
+    public static Image of(ImageShape shape, byte[] pixels, int largestSide) {
         double scale = Math.min(1, (double) largestSide / Math.max(shape.width(), shape.height()));
         int width = Math.max(1, (int) Math.round(shape.width() * scale));
         int height = Math.max(1, (int) Math.round(shape.height() * scale));

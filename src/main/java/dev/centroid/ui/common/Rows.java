@@ -9,6 +9,14 @@ public final class Rows {
 
     private Rows() {}
 
+    /** The first row that is seen; 0 before the list is shown. */
+    public static int first(ListView<?> list) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            return flow.getFirstVisibleCell().getIndex();
+        }
+        return 0;
+    }
+
     /** Scrolls as little as needed for a row to be seen in full. */
     public static void reveal(ListView<?> list, int row) {
         if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {

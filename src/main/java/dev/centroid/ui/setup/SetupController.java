@@ -3,7 +3,6 @@ package dev.centroid.ui.setup;
 import dev.centroid.run.Stage;
 import dev.centroid.ui.common.Actions;
 import dev.centroid.ui.common.Listening;
-import dev.centroid.ui.common.Navigation;
 import dev.centroid.ui.common.OneOf;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Theme;
@@ -171,9 +170,7 @@ public final class SetupController implements View {
         start.setOnAction(event -> model.start());
         start.setMnemonicParsing(true);
         lookAgain.setOnAction(event -> model.lookAgain());
-        browse.setOnAction(event -> shell.navigation()
-                .open(new Navigation.OpenDataset(
-                        model.field("dataset.root").textProperty().get())));
+        browse.setOnAction(event -> model.browse());
         listening.to(form.sceneProperty().flatMap(Scene::focusOwnerProperty), this::follow);
         UndoKeys.over(whole, shell.actions());
         tool(undo, Actions.Kind.UNDO);

@@ -1,5 +1,6 @@
 package dev.centroid.ui.setup;
 
+import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.evaluate.EvaluationSpec;
 import dev.centroid.experiment.config.ConfigDraft;
@@ -92,6 +93,7 @@ public final class SetupViewModel {
         update();
         shell.ticker().every(COST_TICK_MILLIS, cost::tick);
         shell.navigation().onRequest(Navigation.OpenConfig.class, request -> files.open(request.file()));
+        shell.navigation().onRequest(Navigation.UseDataset.class, request -> chooseRoot(request.root()));
         register(shell.actions());
         shell.actions().beforeClosing(files::mayClose);
     }
@@ -199,6 +201,14 @@ public final class SetupViewModel {
             update();
         });
         update();
+    }
+
+    /** Shows all images of the dataset, split as the experiment does. */
+    public void browse() {
+        Optional<DatasetSpec> split = draft.get().dataset();
+        // A root in the form may be relative to its file.
+        String root = split.map(s -> s.root().toString()).orElse(draft.get().shown("dataset.root"));
+        shell.navigation().open(new Navigation.OpenDataset(root, split));
     }
 
     /** Looks at the dataset root once more: something may have changed there. */
