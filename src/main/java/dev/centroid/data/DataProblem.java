@@ -125,6 +125,8 @@ public enum DataProblem implements ProblemCode {
     CHALLENGE_LABEL,
     /** {0} the archive and the file of labels in it, {1} test images with a label, {2} test images. */
     CHALLENGE_LABELS_MISSING,
+    /** {0} the root, {1} the name of the archive or folder of strokes. */
+    STROKES_MISSING,
     /** {0} the stroke file, {1} the line, {2} what stands there. */
     STROKES_LINE,
     /** {0} the stroke file. */

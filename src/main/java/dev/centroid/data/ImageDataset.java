@@ -1,5 +1,7 @@
 package dev.centroid.data;
 
+import java.util.SplittableRandom;
+
 /**
  * One part of a dataset root (base, base holdout, validation or novel classes): 8-bit images with their classes, both
  * numbered from 0. Images of a class are contiguous in no particular order. Safe for use by several threads at once.
@@ -38,4 +40,17 @@ public interface ImageDataset {
      * @param offset where in {@code target} to begin
      */
     void readPixels(int image, byte[] target, int offset);
+
+    /**
+     * Makes an image as its author might have made it another time, where that is known, as for a drawing whose pen strokes are.
+     *
+     * @param image its index
+     * @param random decides on the changes
+     * @param target receives the pixels as for {@link #readPixels}
+     * @param offset where in {@code target} to begin
+     * @return whether that was done; if not, nothing was written
+     */
+    default boolean writeAgain(int image, SplittableRandom random, byte[] target, int offset) {
+        return false;
+    }
 }

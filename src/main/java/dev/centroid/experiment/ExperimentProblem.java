@@ -25,6 +25,8 @@ public enum ExperimentProblem implements ProblemCode {
     NO_VALIDATION_CLASSES(ProblemKind.WARNING),
     /** A batch of more images than there are: batch, images. */
     BATCH_ABOVE_IMAGES(ProblemKind.WARNING),
+    /** Drawings without strokes are trained on as they are: drawings without, drawings. */
+    STROKES_INCOMPLETE(ProblemKind.WARNING),
     /** A checkpoint alone does not name a dataset: file. */
     NO_CONFIG(ProblemKind.INPUT),
     /** The challenge is drawn in ink, and the model sees colours: file, channels. */

@@ -2,6 +2,7 @@ package dev.centroid.experiment;
 
 import dev.centroid.data.DatasetStore;
 import dev.centroid.data.ImageDataset;
+import dev.centroid.data.stroke.WrittenImages;
 import dev.centroid.episode.EpisodeSampler;
 import dev.centroid.episode.EpisodeSpec;
 import dev.centroid.evaluate.EvaluationSpec;
@@ -49,6 +50,9 @@ final class Feasibility {
                 check.checkpoint(m.start().checkpoint(), config);
             }
         });
+        if (WrittenBase.isWanted(config)) {
+            WrittenImages.strokesOf(config.dataset()).close();
+        }
         check.tasks("evaluation", store.novel(), config.evaluation());
         if (!check.problems.isEmpty()) {
             throw new ProblemException(check.problems, null);

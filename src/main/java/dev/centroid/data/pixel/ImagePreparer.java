@@ -5,6 +5,7 @@ import dev.centroid.data.ImageShape;
 import dev.centroid.data.Preprocessing;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * Turns one stored image at a time into network input. Holds the scratch memory of one worker; not safe for several
@@ -41,7 +42,11 @@ final class ImagePreparer {
 
     /** Writes the view of an image as [C, size, size] normalised values from {@code offset} on. */
     void prepare(ImageDataset dataset, int image, View view, FloatBuffer target, int offset) {
-        dataset.readPixels(image, pixels, 0);
+        boolean written =
+                view.writing() != 0 && dataset.writeAgain(image, new SplittableRandom(view.writing()), pixels, 0);
+        if (!written) {
+            dataset.readPixels(image, pixels, 0);
+        }
         int height = stored.height();
         int width = stored.width();
         for (int c = 0; c < stored.channels(); c++) {

@@ -11,8 +11,9 @@ import java.util.SplittableRandom;
  * @param down then, pixels by which the scaled image is moved down; what comes in at the edge is the mean
  * @param right pixels by which it is moved to the right
  * @param mirrored then, whether left and right are swapped
+ * @param writing if not 0, the image is first written again from its strokes, with the changes of this seed
  */
-record View(SourceBox box, int down, int right, boolean mirrored) {
+record View(SourceBox box, int down, int right, boolean mirrored, long writing) {
 
     private static final double LEAST_AREA = 0.08;
     private static final double LOG_RATIO = StrictMath.log(4.0 / 3);
@@ -20,11 +21,14 @@ record View(SourceBox box, int down, int right, boolean mirrored) {
 
     /** All of the image as it is. */
     static View whole(ImageShape stored) {
-        return new View(SourceBox.whole(stored.height(), stored.width()), 0, 0, false);
+        return new View(SourceBox.whole(stored.height(), stored.width()), 0, 0, false, 0);
     }
 
-    /** Draws the crop, then the flip. */
+    /** Draws the writing where it is wanted, the crop, then the flip. */
     static View draw(Augmentation augmentation, ImageShape stored, SplittableRandom random) {
+        // Without strokes nothing is drawn for them, so that other runs keep their draws.
+        boolean again = augmentation.strokes() > 0 && random.nextDouble() < augmentation.strokes();
+        long writing = again ? random.nextLong() | 1 : 0;
         SourceBox box = SourceBox.whole(stored.height(), stored.width());
         int down = 0;
         int right = 0;
@@ -36,7 +40,7 @@ record View(SourceBox box, int down, int right, boolean mirrored) {
             }
             case NONE -> {}
         }
-        return new View(box, down, right, augmentation.flip() && random.nextBoolean());
+        return new View(box, down, right, augmentation.flip() && random.nextBoolean(), writing);
     }
 
     /**

@@ -14,6 +14,7 @@ final class AugmentationSection {
     final ConfigKey<Crop> crop;
     final ConfigKey<Integer> padding;
     final ConfigKey<Boolean> flip;
+    final ConfigKey<Double> strokes;
 
     AugmentationSection(String stage, Function<ConfigValues, Augmentation> usual, String source) {
         String at = stage + ".augmentation.";
@@ -31,13 +32,22 @@ final class AugmentationSection {
                 Sources.REFERENCE);
         flip = new ConfigKey<>(
                 at + "flip", new SwitchType(), Unit.NONE, v -> usual.apply(v).flip(), source);
+        strokes = new ConfigKey<>(
+                at + "strokes",
+                NumberType.unit(),
+                Unit.NONE,
+                v -> usual.apply(v).strokes(),
+                Sources.HOUSE);
     }
 
     List<ConfigKey<?>> keys() {
-        return List.of(crop, padding, flip);
+        return List.of(crop, padding, flip, strokes);
     }
 
     void check(ConfigValues v) {
+        if (v.sound(strokes, DatasetSection.ROTATIONS) && v.get(strokes) > 0 && v.get(DatasetSection.ROTATIONS)) {
+            v.problem(ConfigProblem.STROKES_TURNED, strokes);
+        }
         if (!v.sound(crop, padding)) {
             return;
         }
@@ -50,10 +60,13 @@ final class AugmentationSection {
 
     Augmentation read(ConfigValues v) {
         Crop kind = v.get(crop);
-        return new Augmentation(kind, kind == Crop.PADDED ? v.get(padding) : 0, v.get(flip));
+        return new Augmentation(kind, kind == Crop.PADDED ? v.get(padding) : 0, v.get(flip), v.get(strokes));
     }
 
     void write(Augmentation augmentation, ConfigOutput out) {
-        out.put(crop, augmentation.crop()).put(padding, augmentation.padding()).put(flip, augmentation.flip());
+        out.put(crop, augmentation.crop())
+                .put(padding, augmentation.padding())
+                .put(flip, augmentation.flip())
+                .put(strokes, augmentation.strokes());
     }
 }

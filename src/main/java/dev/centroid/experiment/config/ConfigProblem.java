@@ -82,6 +82,8 @@ public enum ConfigProblem implements ProblemCode {
     WRONG_COUNT,
     /** None. */
     PADDING_NEEDED,
+    /** None. */
+    STROKES_TURNED,
     /** The milestones. */
     MILESTONES_NOT_INCREASING,
     /** None. */

@@ -37,6 +37,7 @@ final class SetupForm {
             "augmentation.crop",
             "augmentation.padding",
             "augmentation.flip",
+            "augmentation.strokes",
             "validateEvery");
 
     /** Wide enough for most names, so that the controls of all sections stand in one column. */
@@ -145,6 +146,9 @@ final class SetupForm {
             relevant(draft.shown("meta.optimizer.kind"), "meta");
             padding("classifier", draft.shown("classifier.augmentation.crop"));
             padding("meta", draft.shown("meta.augmentation.crop"));
+            boolean omniglot = List.of("auto", "omniglot").contains(draft.shown("dataset.layout")) && !glyphs;
+            boolean ink = !draft.shown("dataset.channels").equals("3");
+            List.of("classifier", "meta").forEach(s -> visible(s + ".augmentation.strokes", omniglot && ink));
         });
         listening.toList(model.problems(), () -> sections.forEach((name, pane) -> pane.count(problems(name))));
     }

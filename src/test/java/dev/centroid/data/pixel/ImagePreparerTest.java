@@ -8,7 +8,9 @@ import dev.centroid.data.InMemoryImages;
 import dev.centroid.data.Preprocessing;
 import dev.centroid.data.ResizeFilter;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ImagePreparerTest {
@@ -45,24 +47,46 @@ class ImagePreparerTest {
 
     @Test
     void mirrorsLeftAndRight() {
-        View mirrored = new View(SourceBox.whole(3, 3), 0, 0, true);
+        View mirrored = new View(SourceBox.whole(3, 3), 0, 0, true, 0);
         assertClose(prepared(Preprocessing.ink(3), mirrored), .6, .8, 1, 0, .2, .4, .6, .8, 1);
     }
 
     @Test
     void whatComesInAtTheEdgeIsTheMean() {
         Preprocessing grey = new Preprocessing(1, 3, ResizeFilter.BILINEAR, false, List.of(0.4), List.of(0.2));
-        View moved = new View(SourceBox.whole(3, 3), 1, -1, false);
+        View moved = new View(SourceBox.whole(3, 3), 1, -1, false, 0);
         assertClose(prepared(grey, moved), 0, 0, 0, -1, 0, 0, 2, 3, 0);
-        View movedThenMirrored = new View(SourceBox.whole(3, 3), 1, -1, true);
+        View movedThenMirrored = new View(SourceBox.whole(3, 3), 1, -1, true, 0);
         assertClose(prepared(grey, movedThenMirrored), 0, 0, 0, 0, 0, -1, 0, 3, 2);
     }
 
     @Test
     void cropsBeforeScaling() {
-        View corner = new View(new SourceBox(1, 1, 2, 2), 0, 0, false);
+        View corner = new View(new SourceBox(1, 1, 2, 2), 0, 0, false, 0);
         Preprocessing two = new Preprocessing(1, 2, ResizeFilter.BOX, false, List.of(0.0), List.of(1.0));
         assertClose(prepared(two, corner), .8, 1, .2, .4);
+    }
+
+    @Test
+    void whatIsWrittenAgainTakesThePlaceOfTheStoredImage() {
+        InMemoryImages images = new InMemoryImages(THREE, 1, 1, RAMP) {
+            @Override
+            public boolean writeAgain(int image, SplittableRandom random, byte[] target, int offset) {
+                Arrays.fill(target, offset, offset + 9, (byte) random.nextInt(1, 255));
+                return true;
+            }
+        };
+        Preprocessing plain = new Preprocessing(1, 3, ResizeFilter.BOX, false, List.of(0.0), List.of(1.0));
+        FloatBuffer target = FloatBuffer.allocate(9);
+        new ImagePreparer(plain, THREE).prepare(images, 0, new View(SourceBox.whole(3, 3), 0, 0, false, 7), target, 0);
+        float written = new SplittableRandom(7).nextInt(1, 255) / 255f;
+        for (int i = 0; i < 9; i++) {
+            assertThat(target.get(i)).isCloseTo(written, within(1e-6f));
+        }
+        new ImagePreparer(plain, THREE).prepare(images, 0, View.whole(THREE), target, 0);
+        assertThat(target.get(0))
+                .as("a stored image without a wish for writing")
+                .isZero();
     }
 
     @Test

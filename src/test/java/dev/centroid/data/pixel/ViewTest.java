@@ -87,4 +87,22 @@ class ViewTest {
         ImageShape shape = new ImageShape(1, 9, 7);
         assertThat(View.draw(Augmentation.NONE, shape, random)).isEqualTo(View.whole(shape));
     }
+
+    @Test
+    void writingIsDrawnWithItsProbabilityAndLeavesOtherDrawsAsTheyWere() {
+        ImageShape shape = new ImageShape(1, 105, 105);
+        Augmentation half = new Augmentation(Crop.NONE, 0, false, 0.5);
+        int written = 0;
+        for (int i = 0; i < 1000; i++) {
+            written += View.draw(half, shape, new SplittableRandom(i)).writing() == 0 ? 0 : 1;
+        }
+        assertThat(written).isBetween(420, 580);
+        Augmentation always = new Augmentation(Crop.NONE, 0, false, 1);
+        assertThat(View.draw(always, shape, new SplittableRandom(1)).writing()).isNotZero();
+        Augmentation flip = new Augmentation(Crop.NONE, 0, true);
+        for (int i = 0; i < 20; i++) {
+            assertThat(View.draw(flip, shape, new SplittableRandom(i)).mirrored())
+                    .isEqualTo(new SplittableRandom(i).nextBoolean());
+        }
+    }
 }

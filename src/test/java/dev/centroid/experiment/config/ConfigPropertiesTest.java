@@ -150,6 +150,8 @@ class ConfigPropertiesTest {
             boolean meta = !classifier || random.nextBoolean();
             // Tasks may only stand where there are validation classes.
             ValidationClasses validation = one(List.of(ValidationClasses.share(share()), ValidationClasses.none()));
+            // Turned characters have no strokes.
+            boolean rotations = random.nextBoolean();
             boolean tasks = validation.source() == ValidationClasses.Source.SHARE;
             return new ExperimentConfig(
                     name(),
@@ -158,7 +160,7 @@ class ConfigPropertiesTest {
                     one(List.of(Precision.values())),
                     random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(between(1, 1024)),
                     between(1, 1440),
-                    dataset(input.channels(), validation),
+                    dataset(input.channels(), validation, rotations),
                     input,
                     new BackboneSpec(
                             one(List.of(BackboneKind.values())),
@@ -166,8 +168,8 @@ class ConfigPropertiesTest {
                             input.size(),
                             input.size(),
                             List.of(between(1, 4096), between(1, 64), between(1, 64), between(1, 64))),
-                    classifier ? Optional.of(classifier(tasks)) : Optional.empty(),
-                    meta ? Optional.of(meta(classifier, tasks)) : Optional.empty(),
+                    classifier ? Optional.of(classifier(tasks, rotations)) : Optional.empty(),
+                    meta ? Optional.of(meta(classifier, tasks, rotations)) : Optional.empty(),
                     tasks());
         }
 
@@ -183,7 +185,7 @@ class ConfigPropertiesTest {
             return Path.of("").toAbsolutePath().getRoot().resolve("data").resolve(name);
         }
 
-        private DatasetSpec dataset(int channels, ValidationClasses validation) {
+        private DatasetSpec dataset(int channels, ValidationClasses validation, boolean rotations) {
             Layout layout = one(List.of(Layout.values()));
             return new DatasetSpec(
                     path(),
@@ -191,7 +193,7 @@ class ConfigPropertiesTest {
                     channels,
                     between(8, 1024),
                     one(List.of(OmniglotSet.values())),
-                    random.nextBoolean(),
+                    rotations,
                     validation,
                     share(),
                     random.nextDouble(),
@@ -222,19 +224,19 @@ class ConfigPropertiesTest {
                     channels, between(16, 1024), one(List.of(ResizeFilter.values())), random.nextBoolean(), mean, std);
         }
 
-        private ClassifierSpec classifier(boolean validated) {
+        private ClassifierSpec classifier(boolean validated, boolean rotations) {
             OptimizerSpec optimizer = optimizer();
             return new ClassifierSpec(
                     between(1, 100_000),
                     between(2, 65_536),
                     optimizer,
                     schedule(optimizer),
-                    augmentation(),
+                    augmentation(rotations),
                     between(0, 100),
                     validated ? tasks() : List.of());
         }
 
-        private MetaSpec meta(boolean afterClassifier, boolean validated) {
+        private MetaSpec meta(boolean afterClassifier, boolean validated, boolean rotations) {
             MetaStart.Source source = one(List.of(MetaStart.Source.values()));
             boolean lost = source == MetaStart.Source.CLASSIFIER && !afterClassifier;
             MetaStart start = lost || source == MetaStart.Source.CHECKPOINT
@@ -253,7 +255,7 @@ class ConfigPropertiesTest {
                     one(List.of(NormMode.values())),
                     optimizer,
                     schedule(optimizer),
-                    augmentation(),
+                    augmentation(rotations),
                     between(0, 100),
                     validated ? tasks() : List.of());
         }
@@ -278,9 +280,13 @@ class ConfigPropertiesTest {
             return new MultiStepSchedule(optimizer.learningRate(), List.copyOf(milestones), 1 - random.nextDouble());
         }
 
-        private Augmentation augmentation() {
+        private Augmentation augmentation(boolean rotations) {
             Crop crop = one(List.of(Crop.values()));
-            return new Augmentation(crop, crop == Crop.PADDED ? between(1, 256) : 0, random.nextBoolean());
+            return new Augmentation(
+                    crop,
+                    crop == Crop.PADDED ? between(1, 256) : 0,
+                    random.nextBoolean(),
+                    rotations ? 0 : random.nextInt(5) / 4.0);
         }
 
         private List<EvaluationSpec> tasks() {
