@@ -37,8 +37,10 @@ public final class WorkerThreads implements Background, AutoCloseable {
         }
         Flag dropped = new Flag();
         Future<?> running = threads.submit(() -> {
+            if (!hasBegun()) {
+                return;
+            }
             try {
-                begun.await();
                 T result = work.call();
                 tell(dropped, () -> done.accept(result));
             } catch (Exception | LinkageError | OutOfMemoryError e) {
@@ -51,6 +53,16 @@ public final class WorkerThreads implements Background, AutoCloseable {
             // own stop.
             running.cancel(false);
         };
+    }
+
+    /** Waits for the first frame; false when the window was closed before. */
+    private boolean hasBegun() {
+        try {
+            begun.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     private static void tell(Flag dropped, Runnable news) {
