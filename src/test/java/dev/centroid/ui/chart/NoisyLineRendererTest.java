@@ -30,8 +30,7 @@ class NoisyLineRendererTest {
         columns.line(11.2, 60);
         columns.line(11.6, 70);
         assertThat(columns.bars())
-                .containsExactly(
-                        new Rectangle2D.Double(10, 19.5, 1, 31), new Rectangle2D.Double(11, 39.5, 1, 31));
+                .containsExactly(new Rectangle2D.Double(10, 19.5, 1, 31), new Rectangle2D.Double(11, 39.5, 1, 31));
     }
 
     @Test
