@@ -65,8 +65,11 @@ final class NoisyLineRenderer extends XYLineAndShapeRenderer {
         void at(double x, double y);
     }
 
-    /** The bars of a line, and what joins those that are not neighbours. */
+    /** The bars of a line, and what joins those that are far apart. */
     static final class Columns {
+
+        /** Points were picked by columns of about this picture's; one of them may have been passed over. */
+        private static final int NEAR = 3;
 
         private final double width;
         private final List<Rectangle2D> bars = new ArrayList<>();
@@ -83,7 +86,7 @@ final class NoisyLineRenderer extends XYLineAndShapeRenderer {
 
         /** The line begins, or begins again after a gap. */
         void move(double x, double y) {
-            end();
+            end(column);
             begin(x, y);
         }
 
@@ -98,14 +101,14 @@ final class NoisyLineRenderer extends XYLineAndShapeRenderer {
                 return;
             }
             double before = lastY;
-            boolean neighbour = next == column + 1;
-            if (!neighbour) {
+            boolean near = next <= column + NEAR;
+            if (!near) {
                 joins.moveTo(lastX, lastY);
                 joins.lineTo(x, y);
             }
-            end();
+            end(near ? next : column);
             begin(x, y);
-            if (neighbour) {
+            if (near) {
                 low = Math.min(low, before);
                 high = Math.max(high, before);
             }
@@ -119,17 +122,18 @@ final class NoisyLineRenderer extends XYLineAndShapeRenderer {
             lastY = y;
         }
 
-        private void end() {
+        /** @param to the column that the bar reaches up to */
+        private void end(double to) {
             if (!Double.isNaN(column)) {
                 double half = width / 2;
-                bars.add(new Rectangle2D.Double(column, low - half, width, high - low + width));
+                bars.add(new Rectangle2D.Double(column, low - half, Math.max(width, to - column), high - low + width));
                 column = Double.NaN;
             }
         }
 
         /** The bars so far; ends the line. */
         List<Rectangle2D> bars() {
-            end();
+            end(column);
             return bars;
         }
 

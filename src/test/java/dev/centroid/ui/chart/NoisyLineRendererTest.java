@@ -34,6 +34,16 @@ class NoisyLineRendererTest {
     }
 
     @Test
+    void a_column_that_was_passed_over_is_covered() {
+        NoisyLineRenderer.Columns columns = new NoisyLineRenderer.Columns(1);
+        columns.move(10.1, 50);
+        columns.line(10.5, 20);
+        columns.line(12.2, 60);
+        assertThat(columns.bars())
+                .containsExactly(new Rectangle2D.Double(10, 19.5, 2, 31), new Rectangle2D.Double(12, 19.5, 1, 41));
+    }
+
+    @Test
     void a_gap_stays_a_gap_and_columns_apart_are_not_stretched() {
         NoisyLineRenderer.Columns columns = new NoisyLineRenderer.Columns(2);
         columns.move(0.5, 10);
