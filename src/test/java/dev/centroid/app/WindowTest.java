@@ -48,7 +48,7 @@ class WindowTest {
         settings = new SettingsStore(folders.settings());
         stage = primary;
         window = Wiring.window(primary, folders, settings, Language.ENGLISH);
-        window.show(() -> {});
+        window.show();
     }
 
     @AfterEach

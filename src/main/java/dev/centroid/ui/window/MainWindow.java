@@ -58,8 +58,13 @@ public final class MainWindow implements AutoCloseable {
         this.closing = new Closing(shell.actions(), queue, shell.notices(), stage::close, () -> requestClose());
     }
 
+    /** Shows it as it was left last time. */
+    public void show() {
+        show(() -> {});
+    }
+
     /**
-     * Shows it as it was left last time.
+     * The same.
      *
      * @param drawn called once the first frame is drawn
      */
