@@ -28,9 +28,8 @@ public final class CentroidApp extends Application {
         SettingsStore settings = new SettingsStore(folders.settings());
         window = Wiring.window(stage, folders, settings, language(settings.get()));
         Thread.currentThread().setUncaughtExceptionHandler(new Unforeseen(window::tell));
-        window.show();
+        window.show(NativeWarmUp::start);
         shown.run();
-        FirstFrame.then(NativeWarmUp::start);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Wiring {
     }
 
     /** One core is left to the window, unless the experiment says how many threads it wants. */
-    private static RunLauncher launcher(AppFolders folders) {
+    static RunLauncher launcher(AppFolders folders) {
         return (RunRequest request, RunListener listener, RunControl control) -> {
             ExperimentRunner runner = new ExperimentRunner(folders.cache(), COMMAND);
             if (request instanceof RunRequest.Resume resume) {

@@ -32,11 +32,7 @@ final class BackendStart {
         if (System.getProperty(ND4JSystemProperties.LOG_INITIALIZATION) == null) {
             System.setProperty(ND4JSystemProperties.LOG_INITIALIZATION, "false");
         }
-        if (System.getProperty(JAVACPP_LOGGER) == null) {
-            // Else JavaCPP prints to System.err that oneDNN's binding was made for another version of it; both get on
-            // well.
-            System.setProperty(JAVACPP_LOGGER, "slf4j");
-        }
+        quieten();
         PrintStream error = System.err;
         // JCublasBackend prints a stack trace to System.err where no driver answers, before it says that it is
         // unavailable; ND4J then takes the next backend. Nothing else speaks in this short while.
@@ -49,6 +45,15 @@ final class BackendStart {
             System.setErr(error);
         }
         warning.ifPresent(warnings);
+    }
+
+    /** Must come before anything loads JavaCPP, which asks once. */
+    static void quieten() {
+        if (System.getProperty(JAVACPP_LOGGER) == null) {
+            // Else JavaCPP prints to System.err that oneDNN's binding was made for another version of it; both get on
+            // well.
+            System.setProperty(JAVACPP_LOGGER, "slf4j");
+        }
     }
 
     /** The warning for a GPU backend that is on the class path but does not answer. */

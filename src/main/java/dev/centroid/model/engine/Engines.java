@@ -24,6 +24,11 @@ public final class Engines {
         BackendStart.once(warnings);
     }
 
+    /** Keeps what the native bindings say to themselves from people; for those who load them before an engine does. */
+    public static void quieten() {
+        BackendStart.quieten();
+    }
+
     /**
      * An engine for a graph, bound to the calling thread. Where the one that is asked for cannot run, another takes its place.
      *

@@ -8,7 +8,6 @@ import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYDotRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 
 /** One JFreeChart renderer for each kind of curve. */
@@ -27,8 +26,8 @@ final class CurveRenderers {
     static XYItemRenderer of(Curve curve, ChartPalette palette, float scale) {
         AbstractXYItemRenderer renderer =
                 switch (curve.style()) {
-                    case LINE -> lines(new XYLineAndShapeRenderer(true, false));
-                    case MARKED -> lines(new XYLineAndShapeRenderer(true, true));
+                    case LINE -> new NoisyLineRenderer(false);
+                    case MARKED -> new NoisyLineRenderer(true);
                     case DOTS -> dots(Math.round(DOT * scale));
                     case STEP -> new XYStepRenderer();
                     case BAND -> band(palette.slot(curve.slot()));
@@ -39,11 +38,6 @@ final class CurveRenderers {
         renderer.setSeriesStroke(0, stroke(curve.weight(), scale));
         renderer.setSeriesShape(0, MARK);
         renderer.setDefaultCreateEntities(false);
-        return renderer;
-    }
-
-    private static XYLineAndShapeRenderer lines(XYLineAndShapeRenderer renderer) {
-        renderer.setDrawSeriesLineAsPath(true);
         return renderer;
     }
 

@@ -41,7 +41,7 @@ public final class MainWindow implements AutoCloseable {
     private final Shell shell;
     private final RunQueue queue;
     private final PlaceFactories places;
-    private final AutoCloseable threads;
+    private final WorkerThreads threads;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Closing closing;
     private final PauseTransition settingsRest = new PauseTransition(SETTINGS_REST);
@@ -60,6 +60,15 @@ public final class MainWindow implements AutoCloseable {
 
     /** Shows it as it was left last time. */
     public void show() {
+        show(() -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param drawn called once the first frame is drawn
+     */
+    public void show(Runnable drawn) {
         Settings settings = shell.settings().get();
         Stream.of(Theme.values()).filter(t -> t.key().equals(settings.theme())).forEach(theme::set);
         Application.setUserAgentStylesheet(theme.get().stylesheet());
@@ -91,6 +100,10 @@ public final class MainWindow implements AutoCloseable {
         keep(place);
         settingsRest.setOnFinished(event -> shell.settings().save(shell.background(), this::tellOfSettings));
         shell.settings().settingsProperty().subscribe(settingsRest::playFromStart);
+        FirstFrame.then(() -> {
+            threads.begin();
+            drawn.run();
+        });
         shell.settings().problem().ifPresent(problem -> shell.notices().problems(List.of(problem)));
     }
 
@@ -207,11 +220,7 @@ public final class MainWindow implements AutoCloseable {
         if (frame != null) {
             frame.controller().close();
         }
-        try {
-            threads.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        threads.close();
     }
 
     private void rememberFrame() {
