@@ -38,6 +38,8 @@ public final class EpisodesController implements View {
     /** Width of the details at first, in screen units. */
     private static final double DETAILS = 330;
 
+    private static final double LARGEST_SHARE = 0.36;
+
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
     private final Shell shell;
@@ -176,7 +178,7 @@ public final class EpisodesController implements View {
     private void divide(Number width) {
         if (!divided && width.doubleValue() > 0) {
             divided = true;
-            desk.setDividerPositions(1 - DETAILS / width.doubleValue());
+            desk.setDividerPositions(1 - Math.min(LARGEST_SHARE, DETAILS / width.doubleValue()));
         }
     }
 

@@ -127,6 +127,7 @@ final class ScoreTable {
     private Label head(String key, String why) {
         Label label = new Label(words.text(key));
         label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setTooltip(new Tooltip(words.text(why)));
         return label;
     }

@@ -19,6 +19,8 @@ final class AccuracyHistogram extends BarChart<String, Number> {
 
     AccuracyHistogram(List<Double> accuracies, Words words) {
         super(new CategoryAxis(), new NumberAxis());
+        getStyleClass().add("accuracy-histogram");
+        setVerticalGridLinesVisible(false);
         setAnimated(false);
         setLegendVisible(false);
         setCategoryGap(1);

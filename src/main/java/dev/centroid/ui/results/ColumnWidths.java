@@ -28,13 +28,18 @@ final class ColumnWidths {
         bold.setFont(Font.font(family, FontWeight.BOLD, FONT_SIZE));
     }
 
-    /** Fits a column to its heading and to what it says of the first rows. */
-    <R> void fit(TableColumn<R, ?> column, Collection<R> rows, Function<R, String> cell) {
+    /**
+     * Fits a column to its heading, to what it says of the first rows, and to what it may say later.
+     *
+     * @param later as wide as its cells may become while runs go on; empty where they do not change
+     */
+    <R> void fit(TableColumn<R, ?> column, Collection<R> rows, Function<R, String> cell, String later) {
         double widest = rows.stream()
                 .limit(ROWS)
                 .mapToDouble(row -> width(plain, cell.apply(row)))
                 .max()
                 .orElse(0);
+        widest = Math.max(widest, width(plain, later));
         double heading = width(bold, column.getText());
         column.setPrefWidth(Math.ceil(Math.min(WIDEST, Math.max(heading, widest)) + PADDING));
     }

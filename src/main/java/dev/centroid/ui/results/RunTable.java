@@ -88,7 +88,7 @@ final class RunTable {
         ColumnWidths widths = new ColumnWidths();
         for (TableColumn<RunRow, ?> column : table.getColumns()) {
             RunColumn which = (RunColumn) column.getUserData();
-            widths.fit(column, sorted, row -> texts.cell(which, row.overview(), task()));
+            widths.fit(column, sorted, row -> texts.cell(which, row.overview(), task()), texts.widest(which));
         }
     }
 

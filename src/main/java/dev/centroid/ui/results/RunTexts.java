@@ -85,6 +85,15 @@ final class RunTexts {
         };
     }
 
+    /** As wide as the cells of a column become while a run goes on; empty where they do not change. */
+    String widest(RunColumn column) {
+        return switch (column) {
+            case STATUS -> words.text("results.status.running-at", 100, 100);
+            case UNTRAINED, CLASSIFIER, META -> words.score(0.8888, 0.0888);
+            default -> "";
+        };
+    }
+
     /** All that a filter looks at. */
     String all(RunOverview run, Task task) {
         return Stream.concat(
