@@ -22,8 +22,15 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class ImageDecoder {
 
-    /** Declared sizes above this are refused before anything is decoded. */
-    static final int LIMIT_MEGAPIXELS = 64;
+    /** What an image takes on its way into a pack, per pixel of its own size, at most and with room to spare. */
+    private static final int BYTES_A_PIXEL = 24;
+
+    /**
+     * Declared sizes above this are refused before anything is decoded. A few bytes of a damaged header can ask for any size, so
+     * a small heap lowers the limit.
+     */
+    static final int LIMIT_MEGAPIXELS = (int)
+            Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL / 1_000_000));
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "bmp", "gif");
 
