@@ -29,8 +29,8 @@ final class ImageDecoder {
      * Declared sizes above this are refused before anything is decoded. A few bytes of a damaged header can ask for any size, so
      * a small heap lowers the limit.
      */
-    static final int LIMIT_MEGAPIXELS = (int)
-            Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL / 1_000_000));
+    static final int LIMIT_MEGAPIXELS =
+            (int) Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL / 1_000_000));
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "bmp", "gif");
 
