@@ -92,6 +92,9 @@ final class ClassLists {
     private void add(String written, String superclass, GivenPart part, String list, long line, boolean again) {
         Matcher turned = TURNED.matcher(written);
         String name = turned.matches() ? turned.group(1) : written;
+        if (entries.size() == CsvLines.MOST_CLASSES) {
+            throw DataProblem.CSV_UNREADABLE.exception(list, "> " + CsvLines.MOST_CLASSES);
+        }
         Entry entry =
                 entries.computeIfAbsent(name, n -> new Entry(part, superclass, list + ":" + line, new TreeSet<>()));
         boolean newTurn = turned.matches() && TURNS.contains(turned.group(2)) && entry.turns.add(turned.group(2));

@@ -20,6 +20,9 @@ import java.util.List;
  */
 final class CsvLines implements AutoCloseable {
 
+    /** Far above any data set, far below what fills a heap. */
+    static final int MOST_CLASSES = 1_000_000;
+
     private static final int LONGEST = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

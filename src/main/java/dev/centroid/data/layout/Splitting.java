@@ -87,6 +87,9 @@ final class Splitting {
         try (CsvLines lines = CsvLines.open(file, name)) {
             int column = 1;
             for (List<String> values = lines.next(); values != null; values = lines.next()) {
+                if (superclasses.size() == CsvLines.MOST_CLASSES) {
+                    throw DataProblem.CSV_UNREADABLE.exception(name, "> " + CsvLines.MOST_CLASSES);
+                }
                 int header = header(values);
                 if (superclasses.isEmpty() && header > 0) {
                     column = header;

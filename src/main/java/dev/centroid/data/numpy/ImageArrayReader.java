@@ -1,29 +1,31 @@
 package dev.centroid.data.numpy;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Reads single images of an {@link ImageArray}; safe for several threads. Where they do not lie in the file plainly,
  * compressed, escaped or in Fortran's order, they are first written out to a temporary file, which goes with the reader.
  *
  * <p>decision: read by position, not through a mapping: a mapped file that somebody cuts short while it is read takes the
- * whole process down, and this file is the user's.
+ * whole process down, and this file is the user's. Not through a channel either: interrupting one of the threads that share
+ * it would close it for all.
  */
 public final class ImageArrayReader implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private final long offset;
     private final int imageBytes;
+    /** Null where the images are read from the user's file. */
+    private final Path copy;
 
-    private ImageArrayReader(FileChannel channel, long offset, int imageBytes) {
-        this.channel = channel;
+    private ImageArrayReader(Path file, long offset, int imageBytes, Path copy) throws IOException {
+        this.file = new RandomAccessFile(file.toFile(), "r");
         this.offset = offset;
         this.imageBytes = imageBytes;
+        this.copy = copy;
     }
 
     /**
@@ -35,27 +37,27 @@ public final class ImageArrayReader implements AutoCloseable {
     public static ImageArrayReader open(ImageArray images, Path scratch) throws IOException {
         NdArray array = images.array();
         if (array.isPlain()) {
-            ByteRange data = array.data();
-            return new ImageArrayReader(
-                    FileChannel.open(data.file(), StandardOpenOption.READ), data.offset(), images.imageBytes());
+            return new ImageArrayReader(array.data().file(), array.data().offset(), images.imageBytes(), null);
         }
-        return new ImageArrayReader(PlainCopy.of(images, scratch), 0, images.imageBytes());
+        Path copy = PlainCopy.of(images, scratch);
+        return new ImageArrayReader(copy, 0, images.imageBytes(), copy);
     }
 
     /** The bytes of an image as the array has them. */
     public byte[] read(int image) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(imageBytes);
-        long from = offset + (long) image * imageBytes;
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, from + bytes.position()) < 0) {
-                throw new EOFException();
-            }
+        byte[] bytes = new byte[imageBytes];
+        synchronized (file) {
+            file.seek(offset + (long) image * imageBytes);
+            file.readFully(bytes);
         }
-        return bytes.array();
+        return bytes;
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
+        if (copy != null) {
+            Files.deleteIfExists(copy);
+        }
     }
 }

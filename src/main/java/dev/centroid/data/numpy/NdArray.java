@@ -19,7 +19,14 @@ import java.util.stream.Collectors;
  */
 public record NdArray(DType type, List<Long> shape, boolean fortran, ByteRange data, long skip, List<Object> objects) {
 
-    private static final int MOST_AXES = 32;
+    /** Room that an element takes as an object, about. */
+    private static final int ELEMENT_BYTES = 64;
+
+    /** Elements that are texts may take this share of the heap, as bytes. */
+    private static final int DATA_SHARE = 16;
+
+    /** As numpy has it. */
+    static final int MOST_AXES = 32;
 
     /** Copies the list of extents. */
     public NdArray {
@@ -90,9 +97,9 @@ public record NdArray(DType type, List<Long> shape, boolean fortran, ByteRange d
      */
     List<Object> elements(int most) throws IOException {
         long count = count();
-        if (shape.size() > 1 && count != shape.get(0)
-                || count > most
-                || (long) type.size() * count > Integer.MAX_VALUE / 2) {
+        long heap = Runtime.getRuntime().maxMemory();
+        boolean large = count > Math.min(most, heap / ELEMENT_BYTES) || bytes() > heap / DATA_SHARE;
+        if (shape.size() > 1 && count != shape.get(0) || large) {
             throw new IOException(shown());
         }
         if (data == null) {

@@ -41,7 +41,8 @@ final class Pickle {
                 }
             }
         } catch (EOFException e) {
-            throw DataProblem.PICKLE_CUT_OFF.exceptionFrom(e, name, at[0]);
+            throw DataProblem.PICKLE_CUT_OFF.exceptionFrom(
+                    e, name, file.toFile().length());
         } catch (IOException e) {
             throw DataProblem.PICKLE_DAMAGED.exceptionFrom(e, name, at[0], Reasons.of(e));
         }

@@ -24,7 +24,7 @@ enum PickleGlobal {
             if (!(arguments.get(1) instanceof PickledType type)) {
                 throw new IOException("dtype");
             }
-            List<Long> shape = PickleValues.longs(arguments.get(2));
+            List<Long> shape = PickleValues.shape(arguments.get(2));
             boolean fortran = PickleValues.text(arguments.get(3)).equals("F");
             return new PickledArray(NdArray.of(type.type(), shape, fortran, PickleValues.range(arguments.get(0))));
         }
@@ -77,8 +77,8 @@ enum PickleGlobal {
         Object call(List<?> arguments) throws IOException {
             Map<Object, Object> dict = new LinkedHashMap<>();
             if (!arguments.isEmpty()) {
-                for (Object pair : PickleValues.list(arguments.get(0))) {
-                    List<?> parts = PickleValues.list(pair);
+                for (Object pair : PickleValues.tuple(arguments.get(0))) {
+                    List<?> parts = PickleValues.tuple(pair);
                     need(parts, 2);
                     dict.put(PickleValues.key(parts.get(0)), parts.get(1));
                 }
@@ -97,7 +97,7 @@ enum PickleGlobal {
     COLLECTION {
         @Override
         Object call(List<?> arguments) throws IOException {
-            return arguments.isEmpty() ? new ArrayList<>() : PickleValues.list(arguments.get(0));
+            return arguments.isEmpty() ? new ArrayList<>() : PickleValues.tuple(arguments.get(0));
         }
     },
     /** A type that is only named, as what a dict falls back on. */

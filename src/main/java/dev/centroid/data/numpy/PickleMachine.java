@@ -167,11 +167,17 @@ final class PickleMachine {
 
     private void reduce() throws IOException {
         Object popped = pop();
-        List<?> arguments = PickleValues.list(popped);
+        List<?> arguments = PickleValues.tuple(popped);
         if (!(pop() instanceof PickleGlobal callable)) {
             throw new IOException("reduce");
         }
-        push(callable.call(arguments), CONTAINER_VALUES);
+        Object result = callable.call(arguments);
+        push(result, CONTAINER_VALUES);
+        if (result instanceof Map<?, ?> dict) {
+            count(dict.size());
+        } else if (result instanceof String text) {
+            count(text.length() / VALUE_BYTES);
+        }
         release(popped);
     }
 

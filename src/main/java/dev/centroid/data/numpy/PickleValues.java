@@ -21,7 +21,7 @@ final class PickleValues {
         }
     };
 
-    private static final int LONGEST_TEXT = 1 << 16;
+    private static final int LONGEST_TEXT = 1 << 12;
     private static final int MOST_ELEMENTS = 50_000_000;
 
     private PickleValues() {}
@@ -34,6 +34,14 @@ final class PickleValues {
             return array.array().elements(MOST_ELEMENTS);
         }
         throw unexpected(value, "list");
+    }
+
+    /** A list that lies there as one: no array, whose elements would have to be read first, again each time. */
+    static List<?> tuple(Object value) throws IOException {
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw unexpected(value, "tuple");
     }
 
     static Map<?, ?> dict(Object value) throws IOException {
@@ -64,6 +72,14 @@ final class PickleValues {
 
     static boolean truth(Object value) throws IOException {
         return value instanceof Boolean truth ? truth : whole(value) != 0;
+    }
+
+    /** The extents of an array. */
+    static List<Long> shape(Object value) throws IOException {
+        if (tuple(value).size() > NdArray.MOST_AXES) {
+            throw new IOException("shape");
+        }
+        return longs(value);
     }
 
     static List<Long> longs(Object value) throws IOException {

@@ -16,12 +16,12 @@ final class PickledArray {
 
     /** Takes numpy's state: (version,) shape, type, whether in Fortran's order, bytes or a list of objects. */
     void build(Object state) throws IOException {
-        List<?> parts = PickleValues.list(state);
+        List<?> parts = PickleValues.tuple(state);
         int from = parts.size() - STATE;
         if (array != null || from < 0 || from > 1) {
             throw new IOException("ndarray");
         }
-        List<Long> shape = PickleValues.longs(parts.get(from));
+        List<Long> shape = PickleValues.shape(parts.get(from));
         if (!(parts.get(from + 1) instanceof PickledType type)) {
             throw new IOException("dtype");
         }
@@ -29,7 +29,7 @@ final class PickledArray {
         Object data = parts.get(from + STATE - 1);
         if (type.type().kind() == 'O') {
             @SuppressWarnings("unchecked")
-            List<Object> objects = (List<Object>) PickleValues.list(data);
+            List<Object> objects = (List<Object>) PickleValues.tuple(data);
             array = new NdArray(type.type(), shape, fortran, null, 0, objects);
             if (array.count() != objects.size()) {
                 throw new IOException(array.shown());
@@ -41,7 +41,7 @@ final class PickledArray {
 
     /** The extents in a state that {@link #build} has taken. */
     static Object shape(Object state) throws IOException {
-        List<?> parts = PickleValues.list(state);
+        List<?> parts = PickleValues.tuple(state);
         return parts.get(parts.size() - STATE);
     }
 

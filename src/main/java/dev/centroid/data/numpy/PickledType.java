@@ -17,7 +17,7 @@ final class PickledType {
 
     /** Takes numpy's state: version, byte order, and what only structured types have. */
     void build(Object state) throws IOException {
-        List<?> parts = PickleValues.list(state);
+        List<?> parts = PickleValues.tuple(state);
         if (parts.size() <= NAMES || parts.get(NAMES) != PickleValues.NONE) {
             throw new IOException("dtype with fields");
         }

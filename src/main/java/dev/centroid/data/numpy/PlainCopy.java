@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes an array out as plain bytes, last index fastest, into a temporary file that vanishes once it is closed. */
+/** Writes an array out as plain bytes, last index fastest, into a temporary file. */
 final class PlainCopy {
 
     private static final int CHUNK = 1 << 20;
@@ -18,32 +18,47 @@ final class PlainCopy {
 
     private PlainCopy() {}
 
-    static FileChannel of(ImageArray images, Path scratch) throws IOException {
+    /** The temporary file, which belongs to the caller. After a failure there is none. */
+    static Path of(ImageArray images, Path scratch) throws IOException {
         NdArray array = images.array();
         long needed = array.bytes() * (array.fortran() ? 2 : 1);
         long available = Files.getFileStore(scratch).getUsableSpace();
         if (available < needed) {
             throw DataProblem.SCRATCH_SPACE.exception(images.name(), scratch, needed, available);
         }
-        FileChannel decoded = decoded(array, scratch);
-        if (!array.fortran()) {
-            return decoded;
+        Path decoded = temporary(scratch);
+        try {
+            decode(array, decoded);
+            if (!array.fortran()) {
+                return decoded;
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            Files.delete(decoded);
+            throw e;
         }
-        try (decoded) {
-            return transposed(decoded, images, scratch);
+        Path transposed = temporary(scratch);
+        try {
+            transpose(decoded, images, transposed);
+            return transposed;
+        } catch (IOException | RuntimeException | Error e) {
+            Files.delete(transposed);
+            throw e;
+        } finally {
+            Files.delete(decoded);
         }
     }
 
-    private static FileChannel temporary(Path folder) throws IOException {
+    private static Path temporary(Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "centroid-", ".pixels");
-        return FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        // Should nobody close its reader, as when the process is told to end.
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     /** All elements in the order of the file; a stream that gives more or fewer than the shape says is damaged. */
-    private static FileChannel decoded(NdArray array, Path scratch) throws IOException {
-        FileChannel target = temporary(scratch);
-        try (InputStream in = array.open()) {
+    private static void decode(NdArray array, Path file) throws IOException {
+        try (InputStream in = array.open();
+                FileChannel target = FileChannel.open(file, StandardOpenOption.WRITE)) {
             byte[] chunk = new byte[CHUNK];
             long left = array.bytes();
             while (left > 0) {
@@ -54,22 +69,18 @@ final class PlainCopy {
                 write(target, ByteBuffer.wrap(chunk, 0, read), target.size());
                 left -= read;
             }
-            return target;
-        } catch (IOException | RuntimeException e) {
-            target.close();
-            throw e;
         }
     }
 
     /** Block by block of images: of every pixel, the file has the values of all images side by side. */
-    private static FileChannel transposed(FileChannel source, ImageArray images, Path scratch) throws IOException {
+    private static void transpose(Path decoded, ImageArray images, Path file) throws IOException {
         int size = images.imageBytes();
         int[] places = places(images.array());
         int perBlock = Math.max(1, Math.min(images.count(), BLOCK / size));
         byte[] block = new byte[perBlock * size];
         byte[] run = new byte[perBlock];
-        FileChannel target = temporary(scratch);
-        try {
+        try (FileChannel source = FileChannel.open(decoded, StandardOpenOption.READ);
+                FileChannel target = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int first = 0; first < images.count(); first += perBlock) {
                 int count = Math.min(perBlock, images.count() - first);
                 for (int p = 0; p < size; p++) {
@@ -80,10 +91,6 @@ final class PlainCopy {
                 }
                 write(target, ByteBuffer.wrap(block, 0, count * size), (long) first * size);
             }
-            return target;
-        } catch (IOException | RuntimeException e) {
-            target.close();
-            throw e;
         }
     }
 

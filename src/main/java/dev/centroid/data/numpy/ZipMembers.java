@@ -28,7 +28,7 @@ final class ZipMembers {
     private static final long IN_EXTRA = 0xffffffffL;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
-    private static final int MOST_ENTRIES = 10_000;
+    private static final int MOST_ENTRIES = 1_000;
 
     private final Path zip;
     private final FileInput in;

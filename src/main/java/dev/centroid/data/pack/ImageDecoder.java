@@ -22,8 +22,22 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class ImageDecoder {
 
-    /** Declared sizes above this are refused before anything is decoded. */
-    static final int LIMIT_MEGAPIXELS = 64;
+    /** What an image takes on its way into a pack, per pixel of its own size, at most and with room to spare. */
+    private static final int BYTES_A_PIXEL = 24;
+
+    /**
+     * Declared sizes above this are refused before anything is decoded. A few bytes of a damaged header can ask for any size, so
+     * a small heap lowers the limit.
+     */
+    static final int LIMIT_MEGAPIXELS =
+            (int) Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL / 1_000_000));
+
+    private static final byte JPEG_MARK = (byte) 0xff;
+    private static final byte JPEG_START = (byte) 0xd8;
+    private static final byte JPEG_SCAN = (byte) 0xda;
+
+    /** A progressive photograph has about ten. */
+    private static final int MOST_SCANS = 200;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "bmp", "gif");
 
@@ -38,6 +52,7 @@ final class ImageDecoder {
 
     /** Decodes a whole image. */
     static BufferedImage decode(String name, byte[] bytes) {
+        checkScans(name, bytes);
         return open(name, bytes, reader -> {
             checkSize(name, size(reader));
             List<String> complaints = new ArrayList<>();
@@ -51,6 +66,19 @@ final class ImageDecoder {
             }
             return image;
         });
+    }
+
+    /** Each scan of a jpeg goes over the whole image: a small file of very many would take hours. */
+    private static void checkScans(String name, byte[] bytes) {
+        if (bytes.length < 2 || bytes[0] != JPEG_MARK || bytes[1] != JPEG_START) {
+            return;
+        }
+        int scans = 0;
+        for (int i = 2; i + 1 < bytes.length; i++) {
+            if (bytes[i] == JPEG_MARK && bytes[i + 1] == JPEG_SCAN && ++scans > MOST_SCANS) {
+                throw DataProblem.IMAGE_DAMAGED.exception(name, "> " + MOST_SCANS + " scans");
+            }
+        }
     }
 
     /** Reads the header only. */

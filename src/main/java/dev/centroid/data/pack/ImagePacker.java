@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /** Brings one image after the other to the pack's format. Not safe for several threads: one per worker. */
 final class ImagePacker {
 
+    /** In the place of a number of channels. */
+    private static final int AS_IT_IS = 0;
+
     private final PackFormat format;
     private final SourceReader reader;
     private final Supplier<GlyphGenerator> glyphs;
@@ -43,7 +46,7 @@ final class ImagePacker {
         if (source instanceof ImageSource.Drawn drawn) {
             draw(drawn, target);
         } else {
-            DecodedImage image = ChannelConverter.convert(decode(source), format.channels());
+            DecodedImage image = decode(source, format.channels());
             conversion = image.conversion();
             fit(image, target);
         }
@@ -62,14 +65,16 @@ final class ImagePacker {
             draw(drawn, pixels);
             return new DecodedImage(format.side(), format.side(), pixels, PackedImage.Conversion.NONE);
         }
-        BufferedImage image = decode(source);
-        return ChannelConverter.convert(image, ChannelConverter.channels(image));
+        return decode(source, AS_IT_IS);
     }
 
-    private BufferedImage decode(ImageSource source) {
-        return source instanceof ImageSource.InArray array
-                ? reader.pixels(array)
-                : ImageDecoder.decode(source.name(), reader.read(source));
+    private DecodedImage decode(ImageSource source, int channels) {
+        if (source instanceof ImageSource.InArray array) {
+            int own = array.array().channels();
+            return ArrayPixels.image(array.array(), reader.pixels(array), channels == AS_IT_IS ? own : channels);
+        }
+        BufferedImage image = ImageDecoder.decode(source.name(), reader.read(source));
+        return ChannelConverter.convert(image, channels == AS_IT_IS ? ChannelConverter.channels(image) : channels);
     }
 
     private void fit(DecodedImage image, byte[] target) {

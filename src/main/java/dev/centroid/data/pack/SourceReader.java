@@ -5,7 +5,6 @@ import dev.centroid.data.layout.ImageSource;
 import dev.centroid.data.numpy.ImageArray;
 import dev.centroid.data.numpy.ImageArrayReader;
 import dev.centroid.problem.Reasons;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,11 +67,11 @@ final class SourceReader implements AutoCloseable {
         }
     }
 
-    /** The pixels of an image that lies in an array. */
-    BufferedImage pixels(ImageSource.InArray source) {
+    /** The pixels of an image that lies in an array, as the array has them. */
+    byte[] pixels(ImageSource.InArray source) {
         try {
             ImageArrayReader reader = arrays.computeIfAbsent(source.array(), SourceReader::open);
-            return ArrayPixels.image(source.array(), reader.read(source.place()));
+            return reader.read(source.place());
         } catch (IOException e) {
             throw DataProblem.IMAGE_DAMAGED.exceptionFrom(e, source.name(), Reasons.of(e));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centroid.data.DataProblem;
 import dev.centroid.data.TestRoots;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +162,27 @@ class ValueFileTest {
                 "floats.npy",
                 "float64 [5, 4, 3, 3]",
                 "uint8");
+    }
+
+    /** A hole in the file stands for the pixels: nothing of them is read, and it takes no space on most disks. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the hole may be filled")
+    void anArrayBeyondFourGigabytesStaysInItsFile() throws IOException {
+        long bytes = 5L << 30;
+        Path file = folder.resolve("large.pickle");
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.writeBytes("\u0080\u0004}\u008c\u0004datacnumpy._core.numeric\n_frombuffer\n(\u008e");
+            out.writeLong(Long.reverseBytes(bytes));
+            out.seek(out.getFilePointer() + bytes - 1);
+            out.write(9);
+            out.writeBytes(
+                    "cnumpy\ndtype\nU\u0002u1K\u0000K\u0001\u0087R(M\u0000\u0050K\u0040M\u0000\u0004K\u0004tU\u0001CtRs.");
+        }
+        NdArray array = ValueFile.read(file, "large.pickle").array("data");
+        assertThat(array.shape()).containsExactly(20480L, 64L, 1024L, 4L);
+        assertThat(array.isPlain()).isTrue();
+        ByteRange last = new ByteRange(file, array.data().offset() + bytes - 1, 1, Coding.RAW);
+        assertThat(last.bytes(1)).containsExactly(9);
     }
 
     @Test

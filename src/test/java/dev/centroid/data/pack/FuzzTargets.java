@@ -6,8 +6,11 @@ import dev.centroid.data.Layout;
 import dev.centroid.data.ResizeFilter;
 import dev.centroid.data.SplitSource;
 import dev.centroid.data.TestRoots;
+import dev.centroid.data.challenge.ChallengeArchive;
+import dev.centroid.data.challenge.Runs;
 import dev.centroid.data.layout.ClassSummary;
 import dev.centroid.data.layout.GivenPart;
+import dev.centroid.data.stroke.StrokeSet;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -41,6 +45,8 @@ final class FuzzTargets {
         all.arrays();
         all.images();
         all.packIndex();
+        all.strokes();
+        all.challenge();
         return all.targets;
     }
 
@@ -207,6 +213,34 @@ final class FuzzTargets {
             image.setRGB(i % 31, i / 31, random.nextInt());
         }
         return TestRoots.encode(format, image);
+    }
+
+    /** As files of a folder, and inside an archive whose checksums keep most damage away from the reader. */
+    private void strokes() {
+        byte[] text = "START\n1.5,-2.5,0\n3,-4,12.5\nBREAK\n50,-60,99\n104,-104,1500\nBREAK\n".getBytes();
+        Path set = folder.resolve("strokes/strokes_background_small1");
+        Path file = set.resolve("Greek/character01/0001_01.txt");
+        TestRoots.write(file, text);
+        byte[] zip = TestRoots.zip(Map.of("strokes_background_small1/Greek/character01/0001_01.txt", text));
+        Path archive = TestRoots.write(folder.resolve("strokes.zip"), zip);
+        targets.add(new FuzzTarget("strokes", file.toString(), List.of(text), b -> b, () -> drawings(set)));
+        targets.add(new FuzzTarget("strokes-zip", archive.toString(), List.of(zip), b -> b, () -> drawings(archive)));
+    }
+
+    private static void drawings(Path place) {
+        try (StrokeSet set = StrokeSet.open(place)) {
+            set.drawings().forEach(set::of);
+        }
+    }
+
+    private void challenge() {
+        try {
+            Path zip = Runs.write(folder.resolve("all_runs.zip"), 1, 2);
+            targets.add(new FuzzTarget(
+                    "challenge", zip.toString(), List.of(bytes(zip)), b -> b, () -> ChallengeArchive.read(zip)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void packIndex() {

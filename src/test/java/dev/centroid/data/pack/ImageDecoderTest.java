@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.centroid.data.DataProblem;
 import dev.centroid.data.TestRoots;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -51,6 +52,18 @@ class ImageDecoderTest {
         assertRefused(() -> ImageDecoder.decode("t.png", text), DataProblem.IMAGE_NOT_AN_IMAGE, "t.png");
         assertRefused(() -> ImageDecoder.decode("z.png", new byte[64]), DataProblem.IMAGE_NOT_AN_IMAGE, "z.png");
         assertRefused(() -> ImageDecoder.decode("e.png", new byte[0]), DataProblem.IMAGE_EMPTY, "e.png");
+    }
+
+    @Test
+    void aJpegOfVeryManyScansIsRefusedBeforeDecoding() {
+        byte[] jpeg = noise("jpg");
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(jpeg, 0, jpeg.length - 2);
+        for (int scan = 0; scan < 1000; scan++) {
+            many.writeBytes(new byte[] {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0});
+        }
+        assertRefused(
+                () -> ImageDecoder.decode("s.jpg", many.toByteArray()), DataProblem.IMAGE_DAMAGED, "s.jpg", "scans");
     }
 
     @Test
