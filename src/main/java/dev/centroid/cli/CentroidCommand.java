@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             ChallengeCommand.class,
+            BenchCommand.class,
             DataCommand.class,
             DownloadCommand.class,
             ExportCommand.class,
@@ -44,7 +45,7 @@ public final class CentroidCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "A command is missing: train, evaluate, challenge, data, download, export or import.");
+                "A command is missing: train, evaluate, challenge, bench, data, download, export or import.");
     }
 
     /**

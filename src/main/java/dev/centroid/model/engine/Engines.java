@@ -5,6 +5,7 @@ import dev.centroid.model.ModelProblem;
 import dev.centroid.model.engine.network.UnknownLayerException;
 import dev.centroid.model.engine.onednn.OneDnnLibrary;
 import dev.centroid.problem.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -64,6 +65,20 @@ public final class Engines {
             notices.accept(ModelProblem.ONEDNN_LAYER.with(unknown.layer(), unknown.type()));
             return dl4j(wish, spec, graph, notices);
         }
+    }
+
+    /** The precisions that an engine offers on this machine; none where it does not run at all. */
+    public static List<Precision> precisions(EngineChoice engine) {
+        if (engine == EngineChoice.DL4J) {
+            return List.of(Precision.FP32);
+        }
+        if (!NativeBackend.isCpu()) {
+            return engine == EngineChoice.AUTO ? List.of(Precision.FP32) : List.of();
+        }
+        return OneDnnLibrary.find()
+                .map(found ->
+                        found.multipliesBf16() ? List.of(Precision.FP32, Precision.BF16) : List.of(Precision.FP32))
+                .orElse(engine == EngineChoice.AUTO ? List.of(Precision.FP32) : List.of());
     }
 
     private static Precision possible(Precision wanted, OneDnnLibrary library, Consumer<Problem> notices) {

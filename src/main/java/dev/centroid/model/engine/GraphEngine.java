@@ -136,17 +136,14 @@ abstract class GraphEngine implements BackboneEngine {
     @Override
     public final void writeTrainedParameters(float[] source) {
         checkThread();
-        float[] all = new float[layout.size()];
-        if (source.length != all.length) {
-            throw new IllegalArgumentException(all.length + " parameters, " + source.length + " values");
+        if (source.length != layout.size()) {
+            throw new IllegalArgumentException(layout.size() + " parameters, " + source.length + " values");
         }
-        copy.read(parameters, all);
         for (Range range : layout.ranges()) {
             if (range.trained()) {
-                System.arraycopy(source, range.begin(), all, range.begin(), range.length());
+                copy.write(source, range.begin(), range.length(), parameters);
             }
         }
-        copy.write(all, parameters);
         parametersWritten();
     }
 

@@ -1,9 +1,11 @@
 package dev.centroid.model.engine;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Copies numbers between Java and native arrays; on the CPU without anything in between. */
 final class HostCopy {
@@ -34,6 +36,18 @@ final class HostCopy {
         } else {
             try (INDArray copy = Nd4j.createFromArray(source)) {
                 target.assign(copy.reshape(target.shape()));
+            }
+        }
+    }
+
+    /** Copies {@code length} numbers from {@code begin} on to the same place in a flat array. */
+    void write(float[] source, int begin, int length, INDArray target) {
+        if (cpu) {
+            pointer(target).position(begin).put(source, begin, length);
+        } else {
+            try (INDArray copy = Nd4j.createFromArray(Arrays.copyOfRange(source, begin, begin + length))) {
+                INDArray part = target.get(NDArrayIndex.interval(begin, begin + length));
+                part.assign(copy.reshape(part.shape()));
             }
         }
     }

@@ -18,18 +18,25 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-class Dl4jEngineTest {
+/** What every engine must do. */
+class EngineTest {
 
     @ParameterizedTest
-    @EnumSource
-    void agreesWithDl4jsOwnLayers(BackboneKind kind) {
+    @CsvSource({
+        "CONVNET4, DL4J",
+        "RESNET12, DL4J",
+        "RESNET12_WIDE, DL4J",
+        "CONVNET4, ONEDNN",
+        "RESNET12, ONEDNN",
+        "RESNET12_WIDE, ONEDNN"
+    })
+    void agreesWithDl4jsOwnLayers(BackboneKind kind, EngineKind which) {
         BackboneSpec spec = new BackboneSpec(kind, 2, 21, 18, List.of(3, 4, 5, 6));
         float[] pixels = random(5 * 2 * 21 * 18, 1);
         float[] errors = random(5 * spec.featureSize(), 2);
@@ -47,7 +54,7 @@ class Dl4jEngineTest {
                 .gradient()
                 .data()
                 .asFloat();
-        try (Dl4jEngine engine = engine(spec)) {
+        try (BackboneEngine engine = which.create(spec, 1)) {
             float[] features = new float[errors.length];
             engine.infer(Golden.direct(pixels), 5, features);
             assertClose(features, stockEval);
@@ -75,13 +82,69 @@ class Dl4jEngineTest {
         stock.close();
     }
 
+    /** Both engines, with the gradient of the images; bf16 within what 8 bits leave, with some ReLUs tipped over. */
     @ParameterizedTest
-    @CsvSource({"CONVNET4, BATCH_STATISTICS", "CONVNET4, FROZEN", "RESNET12, BATCH_STATISTICS", "RESNET12, FROZEN"})
-    void gradientsAreFiniteDifferences(BackboneKind kind, NormMode mode) {
+    @CsvSource({
+        "CONVNET4, BATCH_STATISTICS, ONEDNN, 1e-4, 1e-4",
+        "CONVNET4, FROZEN, ONEDNN, 1e-4, 1e-4",
+        "RESNET12, BATCH_STATISTICS, ONEDNN, 1e-4, 1e-4",
+        "RESNET12, FROZEN, ONEDNN, 1e-4, 1e-4",
+        "CONVNET4, BATCH_STATISTICS, ONEDNN_BF16, 0.03, 0.2",
+        "RESNET12, FROZEN, ONEDNN_BF16, 0.03, 0.2"
+    })
+    void enginesAgree(BackboneKind kind, NormMode mode, EngineKind which, double forward, double backward) {
+        BackboneSpec spec = new BackboneSpec(kind, 2, 18, 21, List.of(3, 20, 5, 6));
+        float[] pixels = random(6 * 2 * 18 * 21, 1);
+        float[] errors = random(6 * spec.featureSize(), 2);
+        try (BackboneEngine reference = EngineKind.DL4J.create(spec, 1);
+                BackboneEngine engine = which.create(spec, 2)) {
+            for (int step = 0; step < 2; step++) {
+                float[] expected = new float[errors.length];
+                float[] actual = new float[errors.length];
+                reference.forward(Golden.direct(pixels), 6, mode, expected);
+                engine.forward(Golden.direct(pixels), 6, mode, actual);
+                assertDistance(actual, expected, forward);
+                float[] images = reference.backwardToInput(errors);
+                assertDistance(engine.backwardToInput(errors), images, backward);
+                assertDistance(gradients(engine), gradients(reference), backward);
+                assertDistance(parameters(engine), parameters(reference), forward);
+                reference.infer(Golden.direct(pixels), 6, expected);
+                engine.infer(Golden.direct(pixels), 6, actual);
+                assertDistance(actual, expected, forward);
+                reference.writeTrainedParameters(parameters(reference));
+                engine.writeTrainedParameters(parameters(reference));
+            }
+        }
+    }
+
+    /** ‖a − b‖ ≤ tolerance · ‖b‖: a ReLU that tips over changes a few numbers, not the whole. */
+    private static void assertDistance(float[] actual, float[] expected, double tolerance) {
+        double distance = 0;
+        double size = 0;
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            distance += Math.pow((double) actual[i] - expected[i], 2);
+            size += Math.pow(expected[i], 2);
+        }
+        assertThat(Math.sqrt(distance / size)).isLessThanOrEqualTo(tolerance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONVNET4, BATCH_STATISTICS, DL4J",
+        "CONVNET4, FROZEN, DL4J",
+        "RESNET12, BATCH_STATISTICS, DL4J",
+        "RESNET12, FROZEN, DL4J",
+        "CONVNET4, BATCH_STATISTICS, ONEDNN",
+        "CONVNET4, FROZEN, ONEDNN",
+        "RESNET12, BATCH_STATISTICS, ONEDNN",
+        "RESNET12, FROZEN, ONEDNN"
+    })
+    void gradientsAreFiniteDifferences(BackboneKind kind, NormMode mode, EngineKind which) {
         BackboneSpec spec = new BackboneSpec(kind, 1, 16, 16, List.of(2, 3, 2, 3));
         float[] pixels = random(3 * 256, 1);
         float[] errors = random(3 * spec.featureSize(), 2);
-        try (Dl4jEngine engine = engine(spec)) {
+        try (BackboneEngine engine = which.create(spec, 1)) {
             float[] features = new float[errors.length];
             engine.forward(Golden.direct(pixels), 3, mode, features);
             engine.backward(errors);
@@ -106,7 +169,7 @@ class Dl4jEngineTest {
     }
 
     private static double slope(
-            Dl4jEngine engine, float[] parameters, int index, float[] pixels, NormMode mode, float[] errors) {
+            BackboneEngine engine, float[] parameters, int index, float[] pixels, NormMode mode, float[] errors) {
         double step = 1e-3;
         double[] loss = new double[2];
         for (int side = 0; side < 2; side++) {
@@ -124,10 +187,17 @@ class Dl4jEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONVNET4, 17, 23", "RESNET12, 19, 16", "RESNET12_WIDE, 16, 16"})
-    void oneImageAndOddSizesWork(BackboneKind kind, int height, int width) {
+    @CsvSource({
+        "CONVNET4, 17, 23, DL4J",
+        "RESNET12, 19, 16, DL4J",
+        "RESNET12_WIDE, 16, 16, DL4J",
+        "CONVNET4, 17, 23, ONEDNN",
+        "RESNET12, 19, 16, ONEDNN",
+        "RESNET12_WIDE, 16, 16, ONEDNN_BF16"
+    })
+    void oneImageAndOddSizesWork(BackboneKind kind, int height, int width, EngineKind which) {
         BackboneSpec spec = new BackboneSpec(kind, 3, height, width, List.of(2, 3, 4, 5));
-        try (Dl4jEngine engine = engine(spec)) {
+        try (BackboneEngine engine = which.create(spec, 1)) {
             float[] features = new float[spec.featureSize()];
             float[] pixels = random(3 * height * width, 1);
             engine.infer(Golden.direct(pixels), 1, features);
@@ -140,11 +210,12 @@ class Dl4jEngineTest {
         }
     }
 
-    @Test
-    void inferenceOfAnImageDoesNotDependOnItsBatch() {
+    @ParameterizedTest
+    @EnumSource(names = {"DL4J", "ONEDNN"})
+    void inferenceOfAnImageDoesNotDependOnItsBatch(EngineKind which) {
         BackboneSpec spec = new BackboneSpec(BackboneKind.RESNET12, 1, 16, 16, List.of(2, 3, 4, 5));
         float[] pixels = random(7 * 256, 1);
-        try (Dl4jEngine engine = engine(spec)) {
+        try (BackboneEngine engine = which.create(spec, 1)) {
             float[] together = new float[7 * 5];
             engine.infer(Golden.direct(pixels), 7, together);
             float[] alone = new float[5];
@@ -154,14 +225,23 @@ class Dl4jEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONVNET4, 1", "CONVNET4, 2", "RESNET12, 2"})
-    void equalRunsGiveEqualBits(BackboneKind kind, int threads) {
+    @CsvSource({
+        "CONVNET4, 1, DL4J",
+        "CONVNET4, 2, DL4J",
+        "RESNET12, 2, DL4J",
+        "CONVNET4, 1, ONEDNN",
+        "CONVNET4, 2, ONEDNN",
+        "RESNET12, 2, ONEDNN",
+        "CONVNET4, 2, ONEDNN_BF16",
+        "RESNET12, 1, ONEDNN_BF16"
+    })
+    void equalRunsGiveEqualBits(BackboneKind kind, int threads, EngineKind which) {
         BackboneSpec spec = new BackboneSpec(kind, 3, 24, 24, List.of(16, 16, 16, 16));
-        assertThat(trainBriefly(spec, threads)).isEqualTo(trainBriefly(spec, threads));
+        assertThat(trainBriefly(which, spec, threads)).isEqualTo(trainBriefly(which, spec, threads));
     }
 
-    private static float[] trainBriefly(BackboneSpec spec, int threads) {
-        try (Dl4jEngine engine = new Dl4jEngine(spec, BackboneGraphs.build(spec, new RunSeed(4)), threads)) {
+    private static float[] trainBriefly(EngineKind which, BackboneSpec spec, int threads) {
+        try (BackboneEngine engine = which.create(spec, threads)) {
             float[] features = new float[9 * spec.featureSize()];
             for (int step = 0; step < 5; step++) {
                 engine.forward(Golden.direct(random(9 * 3 * 24 * 24, step)), 9, NormMode.BATCH_STATISTICS, features);
@@ -177,10 +257,11 @@ class Dl4jEngineTest {
         }
     }
 
-    @Test
-    void writingParametersLeavesTheRunningStatistics() {
+    @ParameterizedTest
+    @EnumSource(names = {"DL4J", "ONEDNN", "ONEDNN_BF16"})
+    void writingParametersLeavesTheRunningStatistics(EngineKind which) {
         BackboneSpec spec = tiny();
-        try (Dl4jEngine engine = engine(spec)) {
+        try (BackboneEngine engine = which.create(spec, 1)) {
             float[] before = parameters(engine);
             float[] other = new float[before.length];
             Arrays.fill(other, 0.25f);
@@ -194,13 +275,14 @@ class Dl4jEngineTest {
         }
     }
 
-    @Test
-    void inferenceBetweenForwardAndBackwardChangesNothing() {
+    @ParameterizedTest
+    @EnumSource(names = {"DL4J", "ONEDNN", "ONEDNN_BF16"})
+    void inferenceBetweenForwardAndBackwardChangesNothing(EngineKind which) {
         BackboneSpec spec = tiny();
         float[] pixels = random(3 * 256, 1);
         float[][] results = new float[2][];
         for (int run = 0; run < 2; run++) {
-            try (Dl4jEngine engine = engine(spec)) {
+            try (BackboneEngine engine = which.create(spec, 1)) {
                 float[] features = new float[3 * spec.featureSize()];
                 engine.forward(Golden.direct(pixels), 3, NormMode.BATCH_STATISTICS, features);
                 if (run == 1) {
@@ -213,9 +295,10 @@ class Dl4jEngineTest {
         assertThat(results[1]).isEqualTo(results[0]);
     }
 
-    @Test
-    void belongsToItsThread() {
-        try (Dl4jEngine engine = engine(tiny())) {
+    @ParameterizedTest
+    @EnumSource(names = {"DL4J", "ONEDNN", "ONEDNN_BF16"})
+    void belongsToItsThread(EngineKind which) {
+        try (BackboneEngine engine = which.create(tiny(), 1)) {
             Executor other = task -> new Thread(task, "another").start();
             assertThatThrownBy(() -> CompletableFuture.runAsync(() -> engine.readGradients(new float[1]), other)
                             .join())
@@ -225,10 +308,11 @@ class Dl4jEngineTest {
         }
     }
 
-    @Test
-    void wrongCallsAreRefused() {
+    @ParameterizedTest
+    @EnumSource(names = {"DL4J", "ONEDNN", "ONEDNN_BF16"})
+    void wrongCallsAreRefused(EngineKind which) {
         BackboneSpec spec = tiny();
-        Dl4jEngine engine = engine(spec);
+        BackboneEngine engine = which.create(spec, 1);
         FloatBuffer images = Golden.direct(random(256, 1));
         float[] features = new float[spec.featureSize()];
         assertThatThrownBy(() -> engine.backward(features)).isInstanceOf(IllegalStateException.class);
@@ -249,17 +333,13 @@ class Dl4jEngineTest {
         return new BackboneSpec(BackboneKind.RESNET12, 1, 16, 16, List.of(2, 3, 2, 3));
     }
 
-    private static Dl4jEngine engine(BackboneSpec spec) {
-        return new Dl4jEngine(spec, BackboneGraphs.build(spec, new RunSeed(4)), 1);
-    }
-
-    private static float[] parameters(Dl4jEngine engine) {
+    private static float[] parameters(BackboneEngine engine) {
         float[] vector = new float[engine.layout().size()];
         engine.readParameters(vector);
         return vector;
     }
 
-    private static float[] gradients(Dl4jEngine engine) {
+    private static float[] gradients(BackboneEngine engine) {
         float[] vector = new float[engine.layout().size()];
         engine.readGradients(vector);
         return vector;

@@ -1,0 +1,111 @@
+package dev.centroid.model.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.centroid.model.engine.network.NetworkReader;
+import dev.centroid.model.engine.onednn.CompiledNetwork;
+import dev.centroid.model.engine.onednn.FlatVectors;
+import dev.centroid.model.engine.onednn.OneDnnLibrary;
+import dev.centroid.model.engine.onednn.PassKind;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Graphs of any of the layers that oneDNN computes, against DL4J's own layers. */
+class RandomGraphTest {
+
+    private static final double TOLERANCE = 1e-4;
+
+    @Property(tries = 60)
+    void oneDnnAgreesWithDl4jsOwnLayers(@ForAll long seed) {
+        Assume.that(OneDnnLibrary.find().isPresent());
+        NativeBackend.useThreads(1);
+        RandomGraph random = RandomGraph.draw(new Random(seed));
+        ComputationGraph graph = random.graph();
+        INDArray gradients = Nd4j.zeros(DataType.FLOAT, graph.numParams());
+        try (INDArray images = random.images()) {
+            Map<String, INDArray> values = graph.feedForward(new INDArray[] {images}, true, false);
+            Assume.that(random.isClearOfKinks(values));
+            float[] expected = floats(values.get(random.output()));
+            INDArray error = random.error(values.get(random.output()).shape());
+            float[] stock = floats(graph.backpropGradient(error).gradient());
+            float[] before = floats(graph.params());
+            float[] inferred = floats(graph.outputSingle(false, images));
+
+            FlatVectors vectors =
+                    new FlatVectors(HostCopy.pointer(graph.params()), HostCopy.pointer(gradients), before.length);
+            try (CompiledNetwork network = new CompiledNetwork(
+                    NetworkReader.read(graph), random.imageShape(), false, vectors, (held, more) -> {})) {
+                FloatPointer pixels = HostCopy.pointer(images);
+                float[] features = new float[expected.length];
+                network.infer(pixels, random.count(), features);
+                assertClose("inference", features, inferred, 0);
+                network.forward(pixels, random.count(), PassKind.TRAINING, features);
+                assertClose("features", features, expected, 0);
+                float[] imageGradients = new float[(int) images.length()];
+                network.backward(floats(error), imageGradients);
+                random.compareParameters(stock, before, floats(gradients), floats(graph.params()), this::assertClose);
+                compareWithDifferences(random, network, pixels, floats(error), imageGradients);
+            }
+        } finally {
+            gradients.close();
+            graph.close();
+        }
+    }
+
+    /** DL4J does not give the gradient of its input: a step along a random direction does. */
+    private static void compareWithDifferences(
+            RandomGraph random, CompiledNetwork network, FloatPointer pixels, float[] error, float[] gradients) {
+        Random direction = new Random(5);
+        float[] original = new float[gradients.length];
+        pixels.get(original);
+        double slope = 0;
+        double length = 0;
+        float[] step = new float[gradients.length];
+        for (int i = 0; i < step.length; i++) {
+            step[i] = (float) direction.nextGaussian();
+            slope += (double) step[i] * gradients[i];
+            length += Math.pow(gradients[i], 2);
+        }
+        double size = 1e-3;
+        double[] loss = new double[2];
+        for (int side = 0; side < 2; side++) {
+            float[] moved = new float[step.length];
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] = (float) (original[i] + (side == 0 ? -size : size) * step[i]);
+            }
+            pixels.put(moved);
+            float[] features = new float[error.length];
+            network.forward(pixels, random.count(), PassKind.TRAINING, features);
+            for (int i = 0; i < features.length; i++) {
+                loss[side] += (double) features[i] * error[i];
+            }
+        }
+        pixels.put(original);
+        double difference = (loss[1] - loss[0]) / (2 * size);
+        // A few kinks lie within the step; without the right sign and size this fails all the same.
+        assertThat(Math.abs(difference - slope)).as("image gradient").isLessThan(0.2 * Math.sqrt(length) + 1e-2);
+    }
+
+    private void assertClose(String what, float[] actual, float[] expected, double least) {
+        double largest = Math.max(1e-6, least);
+        double worst = 0;
+        assertThat(actual).as(what).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            largest = Math.max(largest, Math.abs(expected[i]));
+            worst = Math.max(worst, Math.abs((double) expected[i] - actual[i]));
+        }
+        assertThat(worst / largest).as(what).isLessThanOrEqualTo(TOLERANCE);
+    }
+
+    private static float[] floats(INDArray array) {
+        return array.dup('c').data().asFloat();
+    }
+}
