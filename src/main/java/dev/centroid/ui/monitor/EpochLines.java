@@ -16,6 +16,9 @@ import java.util.function.ToDoubleFunction;
 /** The curves that have a point at each epoch. */
 final class EpochLines {
 
+    /** More marks than this would hide one another and the line. */
+    private static final int MOST_MARKS = 60;
+
     private record Task(Phase phase, int way, int shot, int query) {}
 
     private record ScoredEpoch(int epoch, FewShotScore score) {}
@@ -25,25 +28,14 @@ final class EpochLines {
     /** Training, held-out images, and one line for each few-shot task, with the tasks' intervals. */
     static List<DrawnLine> accuracies(List<EpochFinished> rows) {
         List<DrawnLine> lines = new ArrayList<>();
-        add(
-                lines,
-                DrawnLine.of(
-                        "train", "monitor.line.train", CurveStyle.MARKED, 0, points(rows, r -> r.trainAccuracy())));
-        add(
-                lines,
-                DrawnLine.of(
-                        "holdout",
-                        "monitor.line.holdout",
-                        CurveStyle.MARKED,
-                        1,
-                        points(rows, r -> r.holdoutAccuracy())));
+        add(lines, "train", "monitor.line.train", 0, points(rows, r -> r.trainAccuracy()));
+        add(lines, "holdout", "monitor.line.holdout", 1, points(rows, r -> r.holdoutAccuracy()));
         int slot = 2;
         for (Map.Entry<Task, List<ScoredEpoch>> task : byTask(rows).entrySet()) {
             Task its = task.getKey();
             boolean validation = its.phase() == Phase.META_VALIDATION;
             String key = validation ? "monitor.line.few-shot" : "monitor.line.few-shot-base";
-            lines.add(DrawnLine.of("task" + slot, key, CurveStyle.MARKED, slot, band(task.getValue()))
-                    .named(ScoreText.task(its.way(), its.shot())));
+            add(lines, "task" + slot, key, slot, band(task.getValue()), ScoreText.task(its.way(), its.shot()));
             slot++;
         }
         return lines;
@@ -67,13 +59,15 @@ final class EpochLines {
             steps[i] = epochs.x(i) * stepsPerEpoch;
             values[i] = epochs.y(i);
         }
-        add(lines, DrawnLine.of("validation", key, CurveStyle.MARKED, 1, Points.of(steps, values)));
+        add(lines, "validation", key, 1, Points.of(steps, values));
         return lines;
     }
 
-    private static void add(List<DrawnLine> lines, DrawnLine line) {
-        if (line.points().size() > 0) {
-            lines.add(line);
+    private static void add(
+            List<DrawnLine> lines, String id, String key, int slot, Points points, Object... arguments) {
+        if (points.size() > 0) {
+            CurveStyle style = points.size() > MOST_MARKS ? CurveStyle.LINE : CurveStyle.MARKED;
+            lines.add(DrawnLine.of(id, key, style, slot, points).named(arguments));
         }
     }
 
