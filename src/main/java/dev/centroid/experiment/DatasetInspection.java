@@ -4,6 +4,8 @@ import dev.centroid.data.DataProblem;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.DatasetStore;
 import dev.centroid.data.Layout;
+import dev.centroid.data.doctor.DatasetDoctor;
+import dev.centroid.data.doctor.DoctorReport;
 import dev.centroid.data.layout.IndexCsv;
 import dev.centroid.data.layout.Layouts;
 import dev.centroid.data.pack.DatasetCatalogue;
@@ -70,6 +72,19 @@ public final class DatasetInspection {
      */
     public static DatasetCatalogue catalogue(String root) {
         return DatasetCatalogue.of(spec(root, List.of()));
+    }
+
+    /**
+     * Examines a root: names, split, and every image.
+     *
+     * @param root as for {@link #describe}
+     * @param overrides as for {@link #describe}
+     * @param progress hears how many images were read
+     * @param control a stop ends it early; the report holds what was found by then
+     * @throws dev.centroid.problem.ProblemException if an override is at fault, or the root is no folder of a known layout
+     */
+    public static DoctorReport check(String root, List<String> overrides, PackProgress progress, RunControl control) {
+        return DatasetDoctor.examine(spec(root, overrides), progress, control);
     }
 
     /**

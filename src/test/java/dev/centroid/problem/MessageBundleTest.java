@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.centroid.data.doctor.Weight;
 import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.evaluate.challenge.PublishedLine;
 import dev.centroid.experiment.config.ConfigKey;
@@ -160,6 +161,7 @@ class MessageBundleTest {
         return Stream.of(
                         Stream.of(Phase.values()).map(p -> "phase." + p.key()),
                         Stream.of(Stage.values()).map(s -> "stage." + s.key()),
+                        Stream.of(Weight.values()).map(w -> "doctor.weight." + w.key()),
                         Stream.of(DatasetPart.values()).map(p -> "split." + p.key()),
                         Stream.of(PublishedLine.values()).map(l -> "challenge." + l.key()),
                         Stream.of(Unit.values()).filter(u -> u != Unit.NONE).map(u -> "unit." + u.key()),

@@ -27,10 +27,11 @@ final class ArraysReader {
     private static final List<String> LABELS = List.of("_labels.pkl", "_labels.pickle", "_labels.npz", "_labels.npy");
 
     private final DatasetSpec spec;
-    private final IndexBuilder builder = new IndexBuilder();
+    private final IndexBuilder builder;
 
-    private ArraysReader(DatasetSpec spec) {
+    private ArraysReader(DatasetSpec spec, Complaints complaints) {
         this.spec = spec;
+        this.builder = new IndexBuilder(complaints);
     }
 
     static boolean recognises(Folder root) {
@@ -38,8 +39,8 @@ final class ArraysReader {
                 || part(root.path(), "test").isPresent();
     }
 
-    static SourceIndex read(DatasetSpec spec) {
-        ArraysReader reader = new ArraysReader(spec);
+    static SourceIndex read(DatasetSpec spec, Complaints complaints) {
+        ArraysReader reader = new ArraysReader(spec, complaints);
         reader.read("train", GivenPart.BASE);
         if (part(spec.root(), "val").isPresent()) {
             reader.read("val", GivenPart.VALIDATION);

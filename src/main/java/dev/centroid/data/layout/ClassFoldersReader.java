@@ -29,8 +29,8 @@ final class ClassFoldersReader {
                 == 2;
     }
 
-    static SourceIndex read(Path root) {
-        IndexBuilder builder = new IndexBuilder();
+    static SourceIndex read(Path root, Complaints complaints) {
+        IndexBuilder builder = new IndexBuilder(complaints);
         if (hasParts(root)) {
             readPart(root, TRAIN, GivenPart.BASE, builder);
             for (String name : VAL) {

@@ -47,18 +47,31 @@ final class CsvClasses {
                 missing.add(row);
                 return;
             }
-            checkNew(image, row);
+            if (!isNew(image, row)) {
+                return;
+            }
             GivenPart given = part.apply(row);
             Found found = byLabel.computeIfAbsent(row.label(), l -> new Found(given, row));
             if (found.given != given) {
-                throw DataProblem.LABEL_IN_TWO_SPLITS.exception(
-                        row.label(), name + ":" + found.first.line(), name + ":" + row.line());
+                if (found.told) {
+                    return;
+                }
+                found.told = true;
+                builder.complaints()
+                        .tell(
+                                row.label(),
+                                DataProblem.LABEL_IN_TWO_SPLITS.exception(
+                                        row.label(), name + ":" + found.first.line(), name + ":" + row.line()));
+                return;
             }
             found.images.add(image);
         });
-        if (missing.first != null) {
-            throw DataProblem.CSV_ROW_WITHOUT_FILE.exception(
-                    name, missing.first.line(), places.expected(missing.first.filename()), missing.count);
+        for (LabelCsv.Row row : missing.named) {
+            builder.complaints()
+                    .tell(
+                            row.filename(),
+                            DataProblem.CSV_ROW_WITHOUT_FILE.exception(
+                                    name, row.line(), places.expected(row.filename()), missing.count));
         }
         if (byLabel.isEmpty()) {
             throw DataProblem.NO_IMAGES.exception(csv);
@@ -69,14 +82,18 @@ final class CsvClasses {
         });
     }
 
-    private void checkNew(ImageSource.InFile image, LabelCsv.Row row) {
+    private boolean isNew(ImageSource.InFile image, LabelCsv.Row row) {
         long[] before = listed.put(image.name(), new long[] {files.size() - 1, row.line()});
         if (before != null) {
-            throw DataProblem.IMAGE_LISTED_TWICE.exception(
-                    row.filename(),
-                    files.get((int) before[0]) + ":" + before[1],
-                    files.get(files.size() - 1) + ":" + row.line());
+            builder.complaints()
+                    .tell(
+                            image.name(),
+                            DataProblem.IMAGE_LISTED_TWICE.exception(
+                                    row.filename(),
+                                    files.get((int) before[0]) + ":" + before[1],
+                                    files.get(files.size() - 1) + ":" + row.line()));
         }
+        return before == null;
     }
 
     /** The part that a {@code split} column names; open where it has none. */
@@ -94,6 +111,8 @@ final class CsvClasses {
         private final GivenPart given;
         private final LabelCsv.Row first;
         private final List<ImageSource> images = new ArrayList<>();
+        /** Whether it was said that it stands in two splits. */
+        private boolean told;
 
         Found(GivenPart given, LabelCsv.Row first) {
             this.given = given;
@@ -102,12 +121,16 @@ final class CsvClasses {
     }
 
     private static final class Missing {
-        private LabelCsv.Row first;
+        /** Rows named one by one; the rest is counted. */
+        private static final int MOST = 100;
+
+        private final List<LabelCsv.Row> named = new ArrayList<>();
         private int count;
 
         void add(LabelCsv.Row row) {
-            first = first == null ? row : first;
-            count++;
+            if (count++ < MOST) {
+                named.add(row);
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ final class GlyphReader {
     static SourceIndex read(GlyphSpec spec) {
         GlyphGenerator generator = new GlyphGenerator(spec);
         String stamp = stamp(spec, generator);
-        IndexBuilder builder = new IndexBuilder();
+        IndexBuilder builder = new IndexBuilder(Complaints.STRICT);
         for (int glyph = 0; glyph < generator.classCount(); glyph++) {
             String name = generator.className(glyph);
             List<ImageSource> drawings = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Gathers the classes of a root, and checks what holds in every layout: no empty class, no label in two splits. */
 final class IndexBuilder {
 
+    private final Complaints complaints;
     private final List<SourceClass> classes = new ArrayList<>();
     private final Map<String, SourceClass> byName = new HashMap<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -20,18 +21,27 @@ final class IndexBuilder {
     private int ignoredFiles;
     private String firstIgnored = "";
 
+    IndexBuilder(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    Complaints complaints() {
+        return complaints;
+    }
+
     void add(String name, GivenPart given, String where, List<ImageSource> images) {
         add(name, given, where, images, "");
     }
 
     void add(String name, GivenPart given, String where, List<ImageSource> images, String superclass) {
         if (images.isEmpty()) {
-            throw DataProblem.EMPTY_CLASS.exception(name, where);
+            complaints.tell(name, DataProblem.EMPTY_CLASS.exception(name, where));
+            return;
         }
         SourceClass added = new SourceClass(name, given, where, compact(images), superclass);
         SourceClass other = byName.putIfAbsent(name, added);
         if (other != null) {
-            throw DataProblem.LABEL_IN_TWO_SPLITS.exception(name, other.where(), where);
+            complaints.tell(name, DataProblem.LABEL_IN_TWO_SPLITS.exception(name, other.where(), where));
         }
         classes.add(added);
     }

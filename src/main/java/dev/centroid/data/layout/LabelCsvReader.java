@@ -24,12 +24,12 @@ final class LabelCsvReader {
                 .toList();
     }
 
-    static SourceIndex read(DatasetSpec spec) {
+    static SourceIndex read(DatasetSpec spec, Complaints complaints) {
         String name = spec.csv().isEmpty() ? only(spec.root()) : spec.csv();
         if (FileNames.leavesFolder(name)) {
             throw DataProblem.PATH_LEAVES_ROOT.exception("dataset.csv", name);
         }
-        IndexBuilder builder = new IndexBuilder();
+        IndexBuilder builder = new IndexBuilder(complaints);
         CsvClasses classes = new CsvClasses(spec.root(), builder);
         classes.read(spec.root().resolve(name), name, row -> CsvClasses.named(row, name));
         return builder.build(Layout.LABEL_CSV);

@@ -21,14 +21,24 @@ public final class Layouts {
      * @throws dev.centroid.problem.ProblemException if the root is missing, fits no layout, or breaks a rule of its layout
      */
     public static SourceIndex read(DatasetSpec spec) {
+        return read(spec, Complaints.STRICT);
+    }
+
+    /**
+     * As {@link #read(DatasetSpec)}; but what is wrong with single classes, files or rows is told, and the rest is read.
+     *
+     * @param complaints hears what is wrong; may throw it
+     * @throws dev.centroid.problem.ProblemException if the root is missing, fits no layout, or cannot be read at all
+     */
+    public static SourceIndex read(DatasetSpec spec, Complaints complaints) {
         Layout layout = detect(spec);
         SourceIndex index =
                 switch (layout) {
-                    case OMNIGLOT -> OmniglotReader.read(spec);
-                    case MINI_IMAGENET -> MiniImageNetReader.read(spec);
-                    case CLASS_FOLDERS -> ClassFoldersReader.read(spec.root());
-                    case ARRAYS -> ArraysReader.read(spec);
-                    case LABEL_CSV -> LabelCsvReader.read(spec);
+                    case OMNIGLOT -> OmniglotReader.read(spec, complaints);
+                    case MINI_IMAGENET -> MiniImageNetReader.read(spec, complaints);
+                    case CLASS_FOLDERS -> ClassFoldersReader.read(spec.root(), complaints);
+                    case ARRAYS -> ArraysReader.read(spec, complaints);
+                    case LABEL_CSV -> LabelCsvReader.read(spec, complaints);
                     case SYNTHETIC_GLYPHS -> GlyphReader.read(spec.glyphs());
                     case AUTO -> throw new IllegalStateException("detection found no layout");
                 };

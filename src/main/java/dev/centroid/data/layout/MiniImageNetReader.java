@@ -18,10 +18,11 @@ final class MiniImageNetReader {
 
     private final Path folder;
     private final CsvClasses classes;
-    private final IndexBuilder builder = new IndexBuilder();
+    private final IndexBuilder builder;
 
-    private MiniImageNetReader(Path root, Path folder) {
+    private MiniImageNetReader(Path root, Path folder, Complaints complaints) {
         this.folder = folder;
+        this.builder = new IndexBuilder(complaints);
         this.classes = new CsvClasses(root, builder);
     }
 
@@ -34,10 +35,10 @@ final class MiniImageNetReader {
         return LabelCsv.recognises(folder.resolve(TRAIN)) || LabelCsv.recognises(folder.resolve(TEST));
     }
 
-    static SourceIndex read(DatasetSpec spec) {
+    static SourceIndex read(DatasetSpec spec, Complaints complaints) {
         Path from = spec.split().from().orElse(spec.root());
         boolean elsewhere = spec.split().kind() == SplitSource.Kind.LISTS && listsImages(from);
-        return new MiniImageNetReader(spec.root(), elsewhere ? from : spec.root()).read();
+        return new MiniImageNetReader(spec.root(), elsewhere ? from : spec.root(), complaints).read();
     }
 
     private SourceIndex read() {

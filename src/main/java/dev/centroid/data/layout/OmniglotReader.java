@@ -25,10 +25,11 @@ final class OmniglotReader {
     private static final String EVALUATION = "images_evaluation";
 
     private final Path root;
-    private final IndexBuilder builder = new IndexBuilder();
+    private final IndexBuilder builder;
 
-    private OmniglotReader(Path root) {
+    private OmniglotReader(Path root, Complaints complaints) {
         this.root = root;
+        this.builder = new IndexBuilder(complaints);
     }
 
     static boolean recognises(Folder root) {
@@ -39,8 +40,8 @@ final class OmniglotReader {
         return archives.stream().anyMatch(a -> find(root.path(), a).isPresent());
     }
 
-    static SourceIndex read(DatasetSpec spec) {
-        OmniglotReader reader = new OmniglotReader(spec.root());
+    static SourceIndex read(DatasetSpec spec, Complaints complaints) {
+        OmniglotReader reader = new OmniglotReader(spec.root(), complaints);
         reader.readSet(spec.omniglot().archive(), GivenPart.BASE);
         reader.readSet(EVALUATION, GivenPart.NOVEL);
         return reader.builder.build(Layout.OMNIGLOT);

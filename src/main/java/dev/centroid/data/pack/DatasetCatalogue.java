@@ -1,9 +1,7 @@
 package dev.centroid.data.pack;
 
 import dev.centroid.data.DatasetSpec;
-import dev.centroid.data.ImageShape;
 import dev.centroid.data.Layout;
-import dev.centroid.data.glyph.GlyphGenerator;
 import dev.centroid.data.layout.ClassSplit;
 import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.data.layout.ImageSource;
@@ -14,8 +12,6 @@ import dev.centroid.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * All classes and images of a dataset root, to be looked at: names at once, pixels one image at a time and straight from where
@@ -35,14 +31,14 @@ public final class DatasetCatalogue implements AutoCloseable {
     private final List<CatalogueClass> classes = new ArrayList<>();
     private final List<int[]> imagesOf = new ArrayList<>();
     private final int[] classOf;
-    private final SourceReader reader = new SourceReader();
-    private final Queue<ImagePacker> decoders = new ConcurrentLinkedQueue<>();
+    private final OriginalImages originals;
 
     private DatasetCatalogue(DatasetSpec spec, SourceIndex source) {
         this.spec = spec;
         this.source = source;
         this.split = ClassSplit.of(spec, source.summaries());
         this.images = source.images();
+        this.originals = new OriginalImages(spec);
         this.classOf = new int[images.size()];
         Arrays.fill(classOf, NO_CLASS);
         for (DatasetPart part : DatasetPart.values()) {
@@ -120,23 +116,12 @@ public final class DatasetCatalogue implements AutoCloseable {
      * @throws dev.centroid.problem.ProblemException naming it, if it is no whole image
      */
     public SampleImage read(int image) {
-        ImagePacker decoder = decoders.poll();
-        if (decoder == null) {
-            decoder = new ImagePacker(PackFormat.of(spec), reader, () -> new GlyphGenerator(spec.glyphs()));
-        }
-        try {
-            DecodedImage read = decoder.original(images.get(image));
-            int channels = read.planes().length / (read.height() * read.width());
-            return new SampleImage(
-                    imageName(image), new ImageShape(channels, read.height(), read.width()), read.planes());
-        } finally {
-            decoders.add(decoder);
-        }
+        return originals.read(images.get(image));
     }
 
     /** Closes the archives; no image can be read any more. */
     @Override
     public void close() {
-        reader.close();
+        originals.close();
     }
 }
