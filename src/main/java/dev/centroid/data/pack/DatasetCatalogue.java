@@ -84,6 +84,11 @@ public final class DatasetCatalogue implements AutoCloseable {
         return imagesOf.get(of.number()).clone();
     }
 
+    /** Whether an image belongs to a class of some part. */
+    public boolean isListed(int image) {
+        return image >= 0 && image < classOf.length && classOf[image] != NO_CLASS;
+    }
+
     /** The class of an image that {@link #imagesOf} gave. */
     public CatalogueClass classOf(int image) {
         return classes.get(classOf[image]);

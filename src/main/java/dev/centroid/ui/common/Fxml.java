@@ -26,7 +26,9 @@ public enum Fxml {
     /** Evaluates a checkpoint, within the results. */
     EVALUATION("evaluation"),
     /** {@link Place#DATASETS}. */
-    DATASETS("datasets");
+    DATASETS("datasets"),
+    /** What the doctor found in a dataset root, within the place Datasets. */
+    CHECK("check");
 
     private final String stem;
 

@@ -4,12 +4,16 @@ import dev.centroid.data.pack.CatalogueClass;
 import dev.centroid.data.pack.DatasetCatalogue;
 import dev.centroid.problem.Problem;
 import dev.centroid.ui.common.ActivityLine;
+import dev.centroid.ui.common.Clip;
+import dev.centroid.ui.common.Fxml;
 import dev.centroid.ui.common.Listening;
+import dev.centroid.ui.common.OneOf;
 import dev.centroid.ui.common.RootChooser;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.View;
 import dev.centroid.ui.common.Words;
 import java.util.List;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,9 +22,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -40,6 +43,7 @@ public final class DatasetsController implements View {
     private ImageDetails detail;
     private LargeImage enlarged;
     private CataloguePictures pictures;
+    private View check;
 
     @FXML
     private VBox root;
@@ -70,6 +74,18 @@ public final class DatasetsController implements View {
 
     @FXML
     private Label noClasses;
+
+    @FXML
+    private StackPane middle;
+
+    @FXML
+    private VBox imagesPane;
+
+    @FXML
+    private ToggleButton showImages;
+
+    @FXML
+    private ToggleButton showCheck;
 
     @FXML
     private Label shown;
@@ -127,6 +143,7 @@ public final class DatasetsController implements View {
         listening.both(filter.textProperty(), choice.filterProperty());
         listening.both(side.valueProperty(), model.sideProperty());
         keys();
+        middle();
         listening.to(model.catalogueProperty(), this::open);
         listening.to(model.sideProperty(), now -> grid.resize(Math.round(now.doubleValue())));
         listening.to(choice.imagesProperty(), this::show);
@@ -149,6 +166,22 @@ public final class DatasetsController implements View {
         listening.to(model.activityProperty(), line::show);
         listening.to(model.activityProperty(), now -> sayWhyEmpty());
         listening.atEnd(() -> line.show(null));
+    }
+
+    private void middle() {
+        Fxml.Loaded loaded = Fxml.CHECK.load(shell.words(), type -> new CheckController(shell, model));
+        check = loaded.controller();
+        listening.atEnd(check::close);
+        middle.getChildren().add(loaded.root());
+        OneOf.bind(
+                Map.of(Showing.IMAGES, showImages, Showing.CHECK, showCheck),
+                model.showingProperty(),
+                model.showingProperty()::set,
+                listening);
+        listening.to(model.showingProperty(), now -> {
+            imagesPane.setVisible(now == Showing.IMAGES);
+            loaded.root().setVisible(now == Showing.CHECK);
+        });
     }
 
     private void keys() {
@@ -275,9 +308,7 @@ public final class DatasetsController implements View {
     @FXML
     private void copy() {
         model.walk().image().ifPresent(image -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(pictures.catalogue().imageName(image));
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.put(pictures.catalogue().imageName(image));
             shell.notices().tell("datasets.copied", pictures.catalogue().imageName(image));
         });
     }

@@ -2,6 +2,9 @@ package dev.centroid.ui.datasets;
 
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.Layout;
+import dev.centroid.data.doctor.DatasetDoctor;
+import dev.centroid.data.doctor.Finding;
+import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.data.pack.DatasetCatalogue;
 import dev.centroid.data.pack.DatasetReport;
 import dev.centroid.experiment.DatasetInspection;
@@ -16,11 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A dataset root that is looked through: its classes, its images, and what is wrong with it. */
 public final class DatasetsViewModel {
@@ -37,6 +42,9 @@ public final class DatasetsViewModel {
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>();
     private final ClassChoice classes = new ClassChoice();
     private final ImageWalk walk = new ImageWalk();
+    private final CheckViewModel check;
+    private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.IMAGES);
+    private Optional<DatasetSpec> split = Optional.empty();
     private final DoubleProperty side = new SimpleDoubleProperty(FIRST_SIDE);
 
     /** Looks at nothing yet. */
@@ -44,6 +52,7 @@ public final class DatasetsViewModel {
         this.shell = shell;
         this.listing = new Latest(shell.background());
         this.counting = new Latest(shell.background());
+        this.check = new CheckViewModel(shell);
         classes.imagesProperty().subscribe(walk::over);
         shell.navigation()
                 .onRequest(
@@ -86,6 +95,16 @@ public final class DatasetsViewModel {
         return walk;
     }
 
+    /** The doctor. */
+    public CheckViewModel check() {
+        return check;
+    }
+
+    /** What the middle of the place shows. */
+    public ObjectProperty<Showing> showingProperty() {
+        return showing;
+    }
+
     /** Side of a thumbnail, in screen units. */
     public DoubleProperty sideProperty() {
         return side;
@@ -114,12 +133,13 @@ public final class DatasetsViewModel {
         open(chosen, Optional.empty());
     }
 
-    private void open(String chosen, Optional<DatasetSpec> split) {
+    private void open(String chosen, Optional<DatasetSpec> splitAs) {
         root.set(chosen);
+        split = splitAs;
         forget();
         activity.set(Activity.of("datasets.listing"));
         Callable<DatasetCatalogue> work =
-                () -> split.map(DatasetCatalogue::of).orElseGet(() -> DatasetInspection.catalogue(chosen));
+                () -> splitAs.map(DatasetCatalogue::of).orElseGet(() -> DatasetInspection.catalogue(chosen));
         listing.start(work, this::opened, this::failed);
     }
 
@@ -148,6 +168,7 @@ public final class DatasetsViewModel {
     private void forget() {
         listing.drop();
         counting.drop();
+        check.forget();
         report.set(Optional.empty());
         problems.set(List.of());
         classes.open(null);
@@ -162,6 +183,37 @@ public final class DatasetsViewModel {
         listing.drop();
         counting.drop();
         activity.set(null);
+    }
+
+    /** Has every image of the root examined, also of one that cannot be opened. */
+    public void examine() {
+        showing.set(Showing.CHECK);
+        String examined = root.get();
+        Optional<DatasetSpec> as = split;
+        check.start((progress, control) -> as.map(spec -> DatasetDoctor.examine(spec, progress, control))
+                .orElseGet(() -> DatasetInspection.check(examined, List.of(), progress, control)));
+    }
+
+    /** Looks at what a finding is about: its image, or its class. */
+    public void reveal(Finding finding) {
+        DatasetCatalogue open = catalogue.get();
+        if (open == null) {
+            return;
+        }
+        if (open.isListed(finding.image())) {
+            look(Optional.of(open.classOf(finding.image()).part()), "");
+            walk.lookAt(finding.image());
+        } else if (open.classes().stream().anyMatch(c -> c.name().equals(finding.subject()))) {
+            look(Optional.empty(), finding.subject());
+        }
+    }
+
+    private void look(Optional<DatasetPart> part, String filter) {
+        classes.filterProperty().set(filter);
+        classes.scopes().stream()
+                .filter(scope -> scope.part().equals(part))
+                .findFirst()
+                .ifPresent(classes::look);
     }
 
     /** Takes the root over into the experiment that is set up. */

@@ -64,6 +64,14 @@ public final class ImageWalk {
         }
     }
 
+    /** Looks at an image, if it is among those shown. */
+    void lookAt(int image) {
+        int found = indexOf(images, image);
+        if (found != NOWHERE) {
+            position.set(found);
+        }
+    }
+
     /** Goes on by some images, back for a negative number; begins with the first one. */
     public void step(int by) {
         goTo(position.get() == NOWHERE ? 0 : position.get() + by);

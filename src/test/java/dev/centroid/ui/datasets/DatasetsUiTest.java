@@ -174,6 +174,30 @@ class DatasetsUiTest {
     }
 
     @Test
+    void the_doctor_is_asked_and_a_finding_leads_to_its_image(FxRobot robot) throws Exception {
+        Path root = TestRoots.miniImageNet(home.resolve("faulty"));
+        TestRoots.write(root.resolve("images/b_2.png"), "no image");
+        robot.interact(() -> model.choose(root.toString()));
+        await(() -> model.activityProperty().get() == null);
+        robot.clickOn("#showCheck").clickOn("#start");
+        await(() -> model.check().reportProperty().get() != null);
+        ListView<?> findings = robot.lookup("#findings").queryListView();
+        assertThat(text(robot, "#weight-error")).isEqualTo("Error: 1");
+        robot.clickOn("#weight-warning").clickOn("#weight-note");
+        assertThat(findings.getItems()).hasSize(1);
+        robot.interact(() -> {
+            findings.requestFocus();
+            findings.getSelectionModel().select(0);
+        });
+        assertThat(model.catalogueProperty()
+                        .get()
+                        .imageName(model.walk().image().getAsInt()))
+                .isEqualTo("images/b_2.png");
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("#imagesPane").query().isVisible()).isTrue();
+    }
+
+    @Test
     void the_size_of_thumbnails_changes_how_many_stand_in_a_row(FxRobot robot) throws Exception {
         await(() -> model.reportProperty().get().isPresent());
         int before = grid(robot).getItems().size();
