@@ -47,6 +47,11 @@ public final class Words {
         return messages.text(key, arguments);
     }
 
+    /** The text under a menu's key without what marks its mnemonic: {@code _Open}, or {@code (_O)} in Chinese. */
+    public String name(String key) {
+        return text(key).replaceAll("\\(_[A-Z]\\)|_", "");
+    }
+
     /** The same words for what takes no others, such as charts. */
     public Messages messages() {
         return messages;

@@ -88,6 +88,10 @@ final class FieldRow {
         GridPane.setMargin(control, APART);
         GridPane.setMargin(name, APART);
         String unit = unit();
+        if (!field.key().type().choices().isEmpty()) {
+            // Words need the room, and have no unit.
+            GridPane.setColumnSpan(control, 2);
+        }
         if (!unit.isEmpty()) {
             Label label = new Label(unit);
             label.getStyleClass().add("muted");
@@ -112,6 +116,7 @@ final class FieldRow {
     /** Puts something into the place of the unit, for a row without one. */
     void beside(Node node) {
         GridPane grid = (GridPane) control.getParent();
+        GridPane.setColumnSpan(control, 1);
         grid.add(node, 2, GridPane.getRowIndex(control));
         // Tab goes through the children in their order.
         int after = grid.getChildren().indexOf(control) + 1;

@@ -183,7 +183,7 @@ public final class SetupController implements View {
 
     private void tool(Button button, Actions.Kind kind) {
         button.setId("action-" + kind.key());
-        button.setTooltip(new Tooltip(shell.words().text("action." + kind.key()).replace("_", "") + "  ("
+        button.setTooltip(new Tooltip(shell.words().name("action." + kind.key()) + "  ("
                 + KeyCombination.valueOf(kind.accelerator()).getDisplayText() + ")"));
         button.setOnAction(event -> shell.actions().run(kind));
         listening.to(shell.actions().possible(kind), possible -> button.setDisable(!possible));

@@ -37,12 +37,13 @@ final class KeysDialog {
         for (Actions.Kind kind : Actions.Kind.values()) {
             add(table, kind.accelerator(), "action." + kind.key());
         }
+        add(table, "Shortcut+Shift+Z", "action.redo");
         add(table, "Shortcut+Shift+T", "window.theme.dark");
         add(table, "Shortcut+Q", "window.quit");
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         alert.initOwner(owner.getScene().getWindow());
         alert.setTitle(shell.words().text("window.title"));
-        alert.setHeaderText(shell.words().text("window.keys"));
+        alert.setHeaderText(shell.words().name("window.keys"));
         alert.setGraphic(null);
         alert.getDialogPane().setContent(table);
         alert.getButtonTypes().setAll(new ButtonType(shell.words().text("notice.close"), ButtonBar.ButtonData.OK_DONE));
@@ -52,6 +53,6 @@ final class KeysDialog {
     private void add(GridPane table, String keys, String key) {
         Label combination = new Label(KeyCombination.valueOf(keys).getDisplayText());
         combination.getStyleClass().add("key");
-        table.addRow(row++, combination, new Label(shell.words().text(key)));
+        table.addRow(row++, combination, new Label(shell.words().name(key)));
     }
 }

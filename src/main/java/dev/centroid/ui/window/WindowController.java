@@ -104,7 +104,7 @@ final class WindowController implements View {
         status.update();
         listening.to(theme, now -> {
             themeButton.setGraphic(icon(now == Theme.LIGHT ? "fth-moon" : "fth-sun"));
-            String name = shell.words().text("window.theme." + now.other().key());
+            String name = shell.words().name("window.theme." + now.other().key());
             themeButton.setTooltip(new Tooltip(name));
             themeButton.setAccessibleText(name);
         });
