@@ -4,15 +4,21 @@ import static dev.centroid.app.OpenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import dev.centroid.experiment.config.ConfigKey;
+import dev.centroid.experiment.config.ConfigKeys;
 import dev.centroid.ui.common.Language;
 import dev.centroid.ui.common.NeedsToolkit;
 import dev.centroid.ui.common.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -146,8 +152,30 @@ class SetupWindowTest {
                 .anySatisfy(state -> assertThat(state.getPseudoClassName()).isEqualTo("selected"));
     }
 
+    /** Names of all nodes, those in closed sections too. */
+    private static Set<String> everything(Node node) {
+        Set<String> ids = new HashSet<>();
+        if (node.getId() != null) {
+            ids.add(node.getId());
+        }
+        if (node instanceof TitledPane pane) {
+            ids.addAll(everything(pane.getContent()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> ids.addAll(everything(child)));
+        }
+        return ids;
+    }
+
     @Test
-    void a_problem_leads_to_its_field(FxRobot robot) {
+    void every_key_has_a_field_and_a_problem_leads_to_it(FxRobot robot) {
+        assertThat(ConfigKeys.all())
+                .extracting(ConfigKey::path)
+                .filteredOn(path -> !path.contains("[]") && !path.equals("version"))
+                .allSatisfy(path -> assertThat(List.of(path.replace('.', '-'), "tasks-" + path.replace('.', '-')))
+                        .anySatisfy(id -> assertThat(
+                                        everything(open.stage.getScene().getRoot()))
+                                .contains(id)));
         robot.interact(() -> {
             open.<TitledPane>find("section-input").setExpanded(true);
         });
@@ -155,8 +183,7 @@ class SetupWindowTest {
         robot.interact(() -> mean.setText("bright"));
         robot.interact(() -> open.<TitledPane>find("section-input").setExpanded(false));
         assertThat(open.<TitledPane>find("section-input").getText()).contains("1 problem");
-        robot.clickOn(robot.lookup(node -> node instanceof javafx.scene.control.Hyperlink)
-                .<Node>query());
+        robot.clickOn(robot.lookup(node -> node instanceof Hyperlink).<Node>query());
         waitForFxEvents();
         assertThat(open.<TitledPane>find("section-input").isExpanded()).isTrue();
         assertThat(mean.isFocused()).isTrue();
