@@ -7,6 +7,7 @@ import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Settings;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Theme;
+import dev.centroid.ui.common.UiProblem;
 import dev.centroid.ui.common.WorkerThreads;
 import dev.centroid.ui.queue.RunQueue;
 import java.util.List;
@@ -91,7 +92,10 @@ public final class MainWindow implements AutoCloseable {
         keep(place);
         settingsRest.setOnFinished(event -> shell.settings().save(shell.background(), this::tellOfSettings));
         shell.settings().settingsProperty().subscribe(settingsRest::playFromStart);
-        shell.settings().problem().ifPresent(problem -> shell.notices().problems(List.of(problem)));
+        shell.settings().problem().ifPresent(problem -> {
+            toldOfSettings = problem.code() == UiProblem.SETTINGS_NOT_SAVED;
+            shell.notices().problems(List.of(problem));
+        });
     }
 
     private static List<Rectangle2D> screens() {
