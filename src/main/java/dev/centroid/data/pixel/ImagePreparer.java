@@ -75,9 +75,15 @@ final class ImagePreparer {
                 Arrays.fill(placed, row, row + size, 0);
                 continue;
             }
-            for (int x = 0; x < size; x++) {
-                int seen = (view.mirrored() ? size - 1 - x : x) - view.right();
-                placed[row + x] = seen < 0 || seen >= size ? 0 : scaled[from * size + seen];
+            int begin = Math.max(0, view.right());
+            int end = Math.min(size, size + view.right());
+            Arrays.fill(placed, row, row + size, 0);
+            if (view.mirrored()) {
+                for (int x = begin; x < end; x++) {
+                    placed[row + size - 1 - x] = scaled[from * size + x - view.right()];
+                }
+            } else if (begin < end) {
+                System.arraycopy(scaled, from * size + begin - view.right(), placed, row + begin, end - begin);
             }
         }
         return placed;

@@ -13,13 +13,16 @@ import dev.centroid.data.ResizeFilter;
  */
 public final class PixelResizer {
 
+    /** Rows that are scaled along their length together. */
+    private static final int STRIP = 4;
+
     private final int targetHeight;
     private final int targetWidth;
     private final ResizeAxis vertical;
     private final ResizeAxis horizontal;
     private final float[] scaled;
-    private float[] cropped = new float[0];
-    private float[] squeezed = new float[0];
+    private float[][] cropped = new float[1][0];
+    private float[][] squeezed = new float[STRIP][0];
 
     /**
      * A resizer to one size.
@@ -109,14 +112,30 @@ public final class PixelResizer {
         horizontal.aim(box.left(), box.width());
     }
 
+    /** In strips of rows that share the work of looking up the weights along a row. */
     private void scale(byte[] source, int sourceOffset, int width, float[] target, int targetOffset) {
         int span = horizontal.span();
-        cropped = atLeast(cropped, vertical.span() * span);
-        squeezed = atLeast(squeezed, span);
-        crop(source, sourceOffset, width, cropped, 0);
-        for (int y = 0; y < targetHeight; y++) {
-            mixRows(y, span);
-            mixColumns(target, targetOffset + y * targetWidth);
+        if (cropped.length < vertical.span() || cropped[0].length < span) {
+            cropped = new float[vertical.span()][span];
+        }
+        if (squeezed[0].length < span) {
+            squeezed = new float[STRIP][span];
+        }
+        for (int y = 0; y < vertical.span(); y++) {
+            cropRow(source, sourceOffset + (vertical.lower() + y) * width + horizontal.lower(), span, cropped[y], 0);
+        }
+        for (int y = 0; y < targetHeight; y += STRIP) {
+            int rows = Math.min(STRIP, targetHeight - y);
+            for (int k = 0; k < rows; k++) {
+                mixRows(y + k, span, squeezed[k]);
+            }
+            if (rows == STRIP) {
+                mixColumns(target, targetOffset + y * targetWidth);
+            } else {
+                for (int k = 0; k < rows; k++) {
+                    mixColumns(squeezed[k], target, targetOffset + (y + k) * targetWidth);
+                }
+            }
         }
     }
 
@@ -125,33 +144,82 @@ public final class PixelResizer {
         int span = horizontal.span();
         for (int y = 0; y < vertical.span(); y++) {
             int from = sourceOffset + (vertical.lower() + y) * width + horizontal.lower();
-            int to = targetOffset + y * span;
-            for (int x = 0; x < span; x++) {
-                target[to + x] = source[from + x] & 0xff;
-            }
+            cropRow(source, from, span, target, targetOffset + y * span);
         }
     }
 
-    /** Weighs whole source rows into one; the loops over x are what the JIT compiler turns into vector code. */
-    private void mixRows(int y, int span) {
-        float[] from = cropped;
-        float[] to = squeezed;
-        int row = vertical.first(y) * span;
-        float first = vertical.weight(y, 0);
+    private static void cropRow(byte[] source, int from, int span, float[] target, int to) {
         for (int x = 0; x < span; x++) {
-            to[x] = first * from[row + x];
+            target[to + x] = source[from + x] & 0xff;
         }
-        for (int k = 1; k < vertical.count(y); k++) {
-            int next = row + k * span;
-            float weight = vertical.weight(y, k);
-            for (int x = 0; x < span; x++) {
-                to[x] += weight * from[next + x];
+    }
+
+    /** Weighs whole source rows into one; loops over whole arrays are what the JIT compiler turns into vector code. */
+    private void mixRows(int y, int span, float[] to) {
+        int row = vertical.first(y);
+        int count = vertical.count(y);
+        if (count == 1) {
+            mix(vertical.weight(y, 0), cropped[row], span, to);
+        } else {
+            mix(vertical.weight(y, 0), cropped[row], vertical.weight(y, 1), cropped[row + 1], span, to);
+            for (int k = 2; k < count; k++) {
+                add(vertical.weight(y, k), cropped[row + k], span, to);
             }
         }
     }
 
+    private static void mix(float weight, float[] row, int span, float[] to) {
+        for (int x = 0; x < span; x++) {
+            to[x] = weight * row[x];
+        }
+    }
+
+    private static void mix(float weight0, float[] row0, float weight1, float[] row1, int span, float[] to) {
+        for (int x = 0; x < span; x++) {
+            to[x] = weight0 * row0[x] + weight1 * row1[x];
+        }
+    }
+
+    private static void add(float weight, float[] row, int span, float[] to) {
+        for (int x = 0; x < span; x++) {
+            to[x] += weight * row[x];
+        }
+    }
+
+    /** Along the rows of a whole strip; each sum is the same as that of one row. */
     private void mixColumns(float[] target, int offset) {
-        float[] from = squeezed;
+        float[] row0 = squeezed[0];
+        float[] row1 = squeezed[1];
+        float[] row2 = squeezed[2];
+        float[] row3 = squeezed[3];
+        int[] firsts = horizontal.firsts();
+        int[] counts = horizontal.counts();
+        float[] weights = horizontal.weights();
+        int taps = horizontal.taps();
+        for (int x = 0; x < targetWidth; x++) {
+            int first = firsts[x];
+            int count = counts[x];
+            int at = x * taps;
+            float weight = weights[at];
+            float sum0 = weight * row0[first];
+            float sum1 = weight * row1[first];
+            float sum2 = weight * row2[first];
+            float sum3 = weight * row3[first];
+            for (int k = 1; k < count; k++) {
+                weight = weights[at + k];
+                sum0 += weight * row0[first + k];
+                sum1 += weight * row1[first + k];
+                sum2 += weight * row2[first + k];
+                sum3 += weight * row3[first + k];
+            }
+            target[offset + x] = sum0;
+            target[offset + targetWidth + x] = sum1;
+            target[offset + 2 * targetWidth + x] = sum2;
+            target[offset + 3 * targetWidth + x] = sum3;
+        }
+    }
+
+    private void mixColumns(float[] from, float[] target, int offset) {
         for (int x = 0; x < targetWidth; x++) {
             int first = horizontal.first(x);
             float sum = 0;
@@ -160,9 +228,5 @@ public final class PixelResizer {
             }
             target[offset + x] = sum;
         }
-    }
-
-    private static float[] atLeast(float[] array, int length) {
-        return array.length >= length ? array : new float[length];
     }
 }

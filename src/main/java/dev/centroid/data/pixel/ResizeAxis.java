@@ -98,4 +98,23 @@ final class ResizeAxis {
     float weight(int target, int tap) {
         return weights[target * taps + tap];
     }
+
+    /** {@link #first} of every target pixel; only to be read. */
+    int[] firsts() {
+        return first;
+    }
+
+    /** {@link #count} of every target pixel; only to be read. */
+    int[] counts() {
+        return count;
+    }
+
+    /** {@link #weight} of every target pixel, {@link #taps} apart; only to be read. */
+    float[] weights() {
+        return weights;
+    }
+
+    int taps() {
+        return taps;
+    }
 }
