@@ -42,9 +42,14 @@ final class StageEngines {
         return new StageEngines(config, wish, notices);
     }
 
-    /** The same kind of engines as a run has used so far, so that it goes on bit for bit. */
+    /**
+     * The same kind of engines as a run has used so far, so that it goes on bit for bit; the threads are the configuration's
+     * where it names a number.
+     */
     static StageEngines like(EngineDescription used, ExperimentConfig config, Consumer<Problem> notices) {
-        return new StageEngines(config, EngineWish.like(used), notices);
+        EngineWish like = EngineWish.like(used);
+        int threads = config.threads().orElse(like.threads());
+        return new StageEngines(config, new EngineWish(like.engine(), like.precision(), threads), notices);
     }
 
     /**

@@ -14,6 +14,11 @@ final class CentroidProcess {
     private CentroidProcess() {}
 
     static Process start(Path home, Path output, String... arguments) throws IOException {
+        return startWith(System.getProperty("java.class.path"), home, output, arguments);
+    }
+
+    /** With another class path than that of the tests. */
+    static Process startWith(String classPath, Path home, Path output, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -22,7 +27,7 @@ final class CentroidProcess {
                 "-Dorg.bytedeco.javacpp.maxbytes=2G",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=4G",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 CentroidCommand.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)

@@ -1,7 +1,11 @@
 package dev.centroid.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.centroid.model.engine.EngineChoice;
+import dev.centroid.model.engine.Engines;
+import dev.centroid.model.engine.Precision;
 import dev.centroid.train.CheckpointFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +17,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real command is killed without warning, signalled, and run twice at once; nothing is lost. */
 class KillAndResumeTest {
 
     private static final List<String> LOGS = List.of("metrics.csv", "steps.csv", "episodes.csv");
-    private static final int KILLS = 4;
 
     @TempDir
     private Path folder;
@@ -28,8 +33,19 @@ class KillAndResumeTest {
     }
 
     private Process train(Path config, Path runs) throws IOException {
+        return train(config, runs, Precision.FP32);
+    }
+
+    private Process train(Path config, Path runs, Precision precision) throws IOException {
         return CentroidProcess.start(
-                folder.resolve("home"), output(), "train", config.toString(), "--runs", runs.toString());
+                folder.resolve("home"),
+                output(),
+                "train",
+                config.toString(),
+                "--runs",
+                runs.toString(),
+                "--set",
+                "precision=" + precision.key());
     }
 
     private Process resume(Path run) throws IOException {
@@ -41,20 +57,24 @@ class KillAndResumeTest {
         return process.exitValue();
     }
 
-    @Test
-    void aRunKilledSeveralTimesEqualsAnUninterruptedOne() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"FP32, 4", "BF16, 1"})
+    void aRunKilledSeveralTimesEqualsAnUninterruptedOne(Precision precision, int kills)
+            throws IOException, InterruptedException {
+        Engines.start(warning -> {});
+        assumeTrue(Engines.precisions(EngineChoice.AUTO).contains(precision), "this CPU does not multiply bf16");
         Path config = TinyExperiment.write(folder, 3, 3);
-        Process whole = train(config, folder.resolve("whole"));
+        Process whole = train(config, folder.resolve("whole"), precision);
         assertThat(end(whole)).as(Files.readString(output())).isZero();
         Path expected = CentroidProcess.awaitRun(folder.resolve("whole"), whole);
         int steps = Files.readAllLines(expected.resolve("steps.csv")).size();
 
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        Process first = train(config, folder.resolve("killed"));
+        Process first = train(config, folder.resolve("killed"), precision);
         Path run = CentroidProcess.awaitRun(folder.resolve("killed"), first);
         Process process = first;
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             CentroidProcess.awaitLines(run.resolve("steps.csv"), 1 + random.nextInt(steps), process);
             process.destroyForcibly().waitFor();
             process = resume(run);

@@ -12,8 +12,11 @@ import dev.centroid.model.BackboneGraphs;
 import dev.centroid.model.BackboneKind;
 import dev.centroid.model.BackboneSpec;
 import dev.centroid.model.engine.BackboneEngine;
-import dev.centroid.model.engine.Dl4jEngine;
+import dev.centroid.model.engine.EngineChoice;
+import dev.centroid.model.engine.EngineWish;
+import dev.centroid.model.engine.Engines;
 import dev.centroid.model.engine.NormMode;
+import dev.centroid.model.engine.Precision;
 import dev.centroid.run.RunControl;
 import dev.centroid.run.RunEvent;
 import dev.centroid.run.RunListener;
@@ -41,10 +44,16 @@ final class TinyTraining {
     final List<RunEvent> events = new ArrayList<>();
     final RunControl control = new RunControl();
     final Path folder;
+    private final EngineWish wish;
     float[] parameters;
 
     TinyTraining(Path folder) {
+        this(folder, new EngineWish(EngineChoice.DL4J, Precision.FP32, 1));
+    }
+
+    TinyTraining(Path folder, EngineWish wish) {
         this.folder = folder;
+        this.wish = wish;
     }
 
     static ClassifierSpec classifier(int epochs, OptimizerSpec optimizer) {
@@ -95,7 +104,7 @@ final class TinyTraining {
                 InMemoryImages.learnable(STORED, 6, 9, 1.0, 1),
                 Optional.of(InMemoryImages.learnable(STORED, 6, 3, 1.0, 1)),
                 Optional.of(InMemoryImages.learnable(STORED, 4, 6, 1.0, 2)));
-        try (BackboneEngine engine = new Dl4jEngine(SPEC, graph, 1);
+        try (BackboneEngine engine = Engines.create(wish, SPEC, graph, notice -> {});
                 BatchLoader loader = new BatchLoader(INPUT, STORED, 2)) {
             RunListener listener = events::add;
             StageContext context = new StageContext(

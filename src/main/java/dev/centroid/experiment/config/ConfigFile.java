@@ -167,6 +167,7 @@ public final class ConfigFile {
         if (meta) {
             MetaSection.check(v);
         }
+        GeneralSection.check(v);
         GeneralSection.EVALUATION.check(v);
         if (!classifier && !meta) {
             v.problem(ConfigProblem.NOTHING_TO_TRAIN.with());

@@ -63,6 +63,12 @@ final class GeneralSection {
         return List.of(VERSION, NAME, SEED, ENGINE, PRECISION, THREADS, CHECKPOINT_MINUTES);
     }
 
+    static void check(ConfigValues v) {
+        if (v.sound(ENGINE) && v.get(ENGINE) == EngineChoice.DL4J) {
+            v.warnNoEffect(PRECISION, ENGINE, EngineChoice.DL4J.key());
+        }
+    }
+
     static void write(ExperimentConfig config, ConfigOutput out) {
         out.put(VERSION, VERSION_NOW)
                 .put(NAME, config.name())

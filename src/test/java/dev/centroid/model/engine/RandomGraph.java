@@ -294,7 +294,7 @@ final class RandomGraph {
      * Gradients of what is trained (one that normalisations cancel is noise: it is measured against the others), and running statistics, which DL4J's gradient moves: new = old − gradient.
      */
     void compareParameters(float[] stock, float[] before, float[] gradients, float[] after, Comparison comparison) {
-        double least = 0.05 * largestGradient(gradients);
+        double least = 0.25 * largestGradient(gradients);
         for (Layer layer : graph.getLayers()) {
             String layerName = layer.conf().getLayer().getLayerName();
             layer.paramTable().forEach((name, values) -> {
