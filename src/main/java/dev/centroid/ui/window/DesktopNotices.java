@@ -23,6 +23,7 @@ public final class DesktopNotices implements Notices {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final Duration SHOWN_LONG = Duration.seconds(20);
     private static final int ICON = 22;
+    private static final double GAP = 10;
     private static final double TEXT_WIDTH = 480;
 
     private final Window owner;
@@ -60,12 +61,15 @@ public final class DesktopNotices implements Notices {
         FontIcon graphic = new FontIcon(icon);
         graphic.setIconSize(ICON);
         graphic.getStyleClass().add(style);
+        Label text = new Label(words.text(key, arguments), graphic);
+        text.setGraphicTextGap(GAP);
+        text.setWrapText(true);
+        text.setMaxWidth(TEXT_WIDTH);
         return Notifications.create()
                 .owner(owner)
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(shown)
-                .graphic(graphic)
-                .text(words.text(key, arguments));
+                .graphic(text);
     }
 
     @Override
