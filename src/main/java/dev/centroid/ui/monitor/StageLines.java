@@ -108,13 +108,15 @@ final class StageLines {
         if (raw.size() == 0) {
             return List.of();
         }
-        DrawnLine measured = DrawnLine.of("raw", "monitor.line.raw", CurveStyle.LINE, 0, Points.of(raw, 1));
+        // A line of a single point would not be seen.
+        CurveStyle style = raw.size() == 1 ? CurveStyle.MARKED : CurveStyle.LINE;
+        DrawnLine measured = DrawnLine.of("raw", "monitor.line.raw", style, 0, Points.of(raw, 1));
         if (weight == 0) {
             return List.of(measured);
         }
         return List.of(
                 measured.with(CurveWeight.FAINT),
-                DrawnLine.of("smooth", "monitor.line.smooth", CurveStyle.LINE, 0, Points.smoothed(means, 1, weight)));
+                DrawnLine.of("smooth", "monitor.line.smooth", style, 0, Points.smoothed(means, 1, weight)));
     }
 
     private static List<DrawnLine> rates(Source source) {

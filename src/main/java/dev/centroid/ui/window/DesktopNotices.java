@@ -12,6 +12,8 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -23,6 +25,7 @@ public final class DesktopNotices implements Notices {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final Duration SHOWN_LONG = Duration.seconds(20);
     private static final int ICON = 22;
+    private static final double GAP = 10;
     private static final double TEXT_WIDTH = 480;
 
     private final Window owner;
@@ -60,12 +63,19 @@ public final class DesktopNotices implements Notices {
         FontIcon graphic = new FontIcon(icon);
         graphic.setIconSize(ICON);
         graphic.getStyleClass().add(style);
+        Text text = new Text(words.text(key, arguments));
+        text.getStyleClass().add("notice-text");
+        // A label would be cut: the bar asks it for one line only.
+        if (text.getLayoutBounds().getWidth() > TEXT_WIDTH) {
+            text.setWrappingWidth(TEXT_WIDTH);
+        }
+        HBox content = new HBox(GAP, graphic, text);
+        content.setAlignment(Pos.CENTER_LEFT);
         return Notifications.create()
                 .owner(owner)
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(shown)
-                .graphic(graphic)
-                .text(words.text(key, arguments));
+                .graphic(content);
     }
 
     @Override
