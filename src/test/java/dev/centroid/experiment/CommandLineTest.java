@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.centroid.cli.CentroidCommand;
 import dev.centroid.data.challenge.Runs;
 import dev.centroid.model.Safetensors;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,29 @@ class CommandLineTest {
         Result missing = centroid("data", folder.resolve("nowhere").toString());
         assertThat(missing.exit).isEqualTo(2);
         assertThat(missing.err).contains("nowhere");
+    }
+
+    @Test
+    void dataWritesAnIndexWhereItIsToldAndOverNothing() throws IOException {
+        Path root = folder.resolve("tiered");
+        for (String file : List.of("train/a/1.png", "train/b/1.png", "val/c/1.png", "test/d/1.png")) {
+            Files.createDirectories(root.resolve(file).getParent());
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", root.resolve(file).toFile());
+        }
+        Path index = folder.resolve("index");
+        Result written = centroid("data", root.toString(), "--write-index", index.toString());
+        assertThat(written.exit).as(written.err).isZero();
+        assertThat(index.resolve("train.csv")).content().isEqualTo("filename,label\ntrain/a/1.png,a\ntrain/b/1.png,b\n");
+        assertThat(index.resolve("val.csv")).content().isEqualTo("filename,label\nval/c/1.png,c\n");
+        assertThat(root).isDirectoryNotContaining("glob:**.csv");
+        Result again = centroid("data", root.toString(), "--write-index", index.toString());
+        assertThat(again.exit).isEqualTo(2);
+        assertThat(again.err).contains("test.csv", "already");
+        Result read = centroid(
+                "data", root.toString(), "--layout", "mini-imagenet", "--set", "dataset.split=lists", "--set",
+                "dataset.splitFrom=" + index);
+        assertThat(read.exit).as(read.err).isZero();
+        assertThat(read.out).contains("mini-imagenet", "2 classes");
     }
 
     @Test
