@@ -13,6 +13,8 @@ public enum DataProblem implements ProblemCode {
     FOLDER_UNREADABLE,
     /** {0} the root, {1} what lies there. */
     LAYOUT_UNRECOGNISED,
+    /** {0} the root, {1} a folder in it, {2} the layout of that. */
+    LAYOUT_BELOW,
     /** {0} the folder or csv that should hold images. */
     NO_IMAGES,
     /** {0} the root, {1} the archive's name without {@code .zip}, {2} what lies there. */

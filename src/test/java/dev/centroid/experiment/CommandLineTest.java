@@ -167,19 +167,30 @@ class CommandLineTest {
         Path root = folder.resolve("tiered");
         for (String file : List.of("train/a/1.png", "train/b/1.png", "val/c/1.png", "test/d/1.png")) {
             Files.createDirectories(root.resolve(file).getParent());
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", root.resolve(file).toFile());
+            ImageIO.write(
+                    new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    root.resolve(file).toFile());
         }
         Path index = folder.resolve("index");
         Result written = centroid("data", root.toString(), "--write-index", index.toString());
         assertThat(written.exit).as(written.err).isZero();
-        assertThat(index.resolve("train.csv")).content().isEqualTo("filename,label\ntrain/a/1.png,a\ntrain/b/1.png,b\n");
+        assertThat(index.resolve("train.csv"))
+                .content()
+                .isEqualTo("filename,label\ntrain/a/1.png,a\ntrain/b/1.png,b\n");
         assertThat(index.resolve("val.csv")).content().isEqualTo("filename,label\nval/c/1.png,c\n");
         assertThat(root).isDirectoryNotContaining("glob:**.csv");
         Result again = centroid("data", root.toString(), "--write-index", index.toString());
         assertThat(again.exit).isEqualTo(2);
         assertThat(again.err).contains("test.csv", "already");
         Result read = centroid(
-                "data", root.toString(), "--layout", "mini-imagenet", "--set", "dataset.split=lists", "--set",
+                "data",
+                root.toString(),
+                "--layout",
+                "mini-imagenet",
+                "--set",
+                "dataset.split=lists",
+                "--set",
                 "dataset.splitFrom=" + index);
         assertThat(read.exit).as(read.err).isZero();
         assertThat(read.out).contains("mini-imagenet", "2 classes");

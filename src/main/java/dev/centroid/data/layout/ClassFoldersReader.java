@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code train/ val/ test/} of class folders ({@code val/} may be missing), or one folder of class folders. */
+/**
+ * {@code train/ val/ test/} of class folders ({@code val/} may be missing), or one folder of class folders: the root, or
+ * {@code images/} in it.
+ */
 final class ClassFoldersReader {
 
+    private static final String IMAGES = "images";
     private static final String TRAIN = "train";
     private static final List<String> VAL = List.of("val", "validation", "valid");
     private static final String TEST = "test";
@@ -20,13 +24,21 @@ final class ClassFoldersReader {
         if (hasParts(root.path())) {
             return true;
         }
-        // assumption: two class folders with images tell a folder of classes from a folder that merely holds one of
-        // images.
-        return root.folders().stream()
+        return holdsClasses(root) || holdsClassesInImages(root.path());
+    }
+
+    /** assumption: two class folders with images tell a folder of classes from a folder that merely holds one of images. */
+    private static boolean holdsClasses(Folder folder) {
+        return folder.folders().stream()
                         .filter(f -> !Folder.list(f).images().isEmpty())
                         .limit(2)
                         .count()
                 == 2;
+    }
+
+    private static boolean holdsClassesInImages(Path root) {
+        Path images = root.resolve(IMAGES);
+        return Files.isDirectory(images) && holdsClasses(Folder.list(images));
     }
 
     static SourceIndex read(Path root, Complaints complaints) {
@@ -41,7 +53,8 @@ final class ClassFoldersReader {
             }
             readPart(root, TEST, GivenPart.NOVEL, builder);
         } else {
-            readClasses(root, root, GivenPart.OPEN, builder);
+            boolean inside = !holdsClasses(Folder.list(root)) && holdsClassesInImages(root);
+            readClasses(root, inside ? root.resolve(IMAGES) : root, GivenPart.OPEN, builder);
         }
         return builder.build(Layout.CLASS_FOLDERS);
     }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Reads a dataset root in whichever layout it has. */
 public final class Layouts {
 
+    private static final int MOST_CHILDREN = 20;
+
     private Layouts() {}
 
     /**
@@ -85,12 +87,25 @@ public final class Layouts {
     private static Layout look(Folder root) {
         List<Layout> fitting = fitting(root);
         if (fitting.isEmpty()) {
+            lookBelow(root);
             throw DataProblem.LAYOUT_UNRECOGNISED.exception(root.path(), root.inventory());
         }
         if (fitting.size() > 1 && fitting.contains(Layout.OMNIGLOT)) {
             throw DataProblem.LAYOUT_AMBIGUOUS.exception(root.path(), keys(fitting));
         }
         return fitting.get(0);
+    }
+
+    /** A folder too high is the commonest slip: names the one that is meant. */
+    private static void lookBelow(Folder root) {
+        for (Path child :
+                root.folders().subList(0, Math.min(MOST_CHILDREN, root.folders().size()))) {
+            List<Layout> fitting = fitting(Folder.list(child));
+            if (!fitting.isEmpty()) {
+                throw DataProblem.LAYOUT_BELOW.exception(
+                        root.path(), child, fitting.get(0).key());
+            }
+        }
     }
 
     /** The layouts that a root fits, the one to be taken first. */

@@ -74,6 +74,32 @@ class LayoutsTest {
     }
 
     @Test
+    void theFolderThatIsMeantIsNamed() {
+        Path inner = root.resolve("download/mini");
+        TestRoots.miniImageNet(inner);
+        assertRefused(
+                () -> Layouts.detect(TestRoots.spec(root.resolve("download"), Layout.AUTO, 1)),
+                DataProblem.LAYOUT_BELOW,
+                inner.toString(),
+                "mini-imagenet");
+    }
+
+    @Test
+    void classFoldersMayLieInImages() {
+        TestRoots.classFolders(root.resolve("images"), 3, 1);
+        TestRoots.write(root.resolve("train.csv"), "c0,x\nc1,x\n");
+        TestRoots.write(root.resolve("test.csv"), "c2,y\n");
+        SourceIndex index = Layouts.read(TestRoots.spec(root, Layout.AUTO, 3));
+        assertThat(index.layout()).isEqualTo(Layout.CLASS_FOLDERS);
+        assertThat(index.summaries())
+                .containsExactly(
+                        new ClassSummary("c0", GivenPart.BASE, 1, "x"),
+                        new ClassSummary("c1", GivenPart.BASE, 1, "x"),
+                        new ClassSummary("c2", GivenPart.NOVEL, 1, "y"));
+        assertThat(index.images().get(0).name()).isEqualTo("images/c0/i0.png");
+    }
+
+    @Test
     void glyphsNeedNoFilesAndAreSplitByAlphabet() {
         SourceIndex index = Layouts.read(TestRoots.spec(root.resolve("nowhere"), Layout.SYNTHETIC_GLYPHS, 1));
         assertThat(index.classes())
