@@ -1,6 +1,7 @@
 package dev.centroid.model.engine;
 
 import dev.centroid.model.BackboneSpec;
+import dev.centroid.model.engine.network.NetworkReader;
 import java.nio.FloatBuffer;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -35,7 +36,7 @@ public final class Dl4jEngine extends GraphEngine {
     /** {@code cpu} false leaves out what only the CPU can do; for tests of the other path. */
     Dl4jEngine(BackboneSpec spec, ComputationGraph graph, int threads, boolean cpu) {
         super(spec, graph, NativeBackend.describe(EngineChoice.DL4J.key(), threads));
-        this.walk = new GraphWalk(GraphPlan.of(graph, layout(), parameters(), gradients(), cpu));
+        this.walk = new GraphWalk(GraphPlan.of(NetworkReader.read(graph), parameters(), gradients(), cpu));
     }
 
     @Override

@@ -10,6 +10,12 @@ final class MemoryPlan {
     /** A cache line, and the widest vector. */
     private static final long ALIGNMENT = 64;
 
+    /**
+     * Distance of neighbours: activations are multiples of large powers of two, and arrays that begin at multiples of these
+     * would compete for the same lines of a cache.
+     */
+    private static final long APART = 4096 + 256;
+
     private final List<Piece> placed = new ArrayList<>();
     private long size;
 
@@ -45,7 +51,7 @@ final class MemoryPlan {
         for (Piece other : placed) {
             boolean together = other.first() <= piece.last() && piece.first() <= other.last();
             if (together && other.offset() < offset + piece.bytes()) {
-                offset = Math.max(offset, aligned(other.offset() + other.bytes()));
+                offset = Math.max(offset, aligned(other.offset() + other.bytes()) + apart(other));
             }
         }
         piece.placeAt(offset);
@@ -55,6 +61,10 @@ final class MemoryPlan {
         }
         placed.add(position, piece);
         size = Math.max(size, offset + piece.bytes());
+    }
+
+    private static long apart(Piece piece) {
+        return piece.bytes() > APART ? APART : 0;
     }
 
     private static long aligned(long bytes) {
