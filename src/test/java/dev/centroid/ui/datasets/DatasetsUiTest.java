@@ -51,6 +51,7 @@ class DatasetsUiTest {
     void start(Stage stage) {
         Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
         background = new WorkerThreads();
+        background.begin();
         test = new TestShell(home, background, (millis, action) -> () -> {});
         model = new DatasetsViewModel(test.shell);
         DatasetsController controller = new DatasetsController(test.shell, model);
