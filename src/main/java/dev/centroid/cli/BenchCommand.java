@@ -1,11 +1,14 @@
 package dev.centroid.cli;
 
+import dev.centroid.data.pack.PackProgress;
 import dev.centroid.experiment.JsonText;
 import dev.centroid.experiment.bench.Bench;
 import dev.centroid.experiment.bench.BenchNetwork;
 import dev.centroid.experiment.bench.BenchPlan;
 import dev.centroid.experiment.bench.BenchResult;
 import dev.centroid.experiment.bench.BenchText;
+import dev.centroid.experiment.bench.PackBench;
+import dev.centroid.experiment.bench.PackBench.PackTimes;
 import dev.centroid.experiment.folder.AtomicFiles;
 import dev.centroid.run.RunControl;
 import java.io.PrintWriter;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures training and inference of the networks on each engine and precision, and the scoring of episodes.",
+            "Measures training and inference of the networks on each engine and precision, the scoring of episodes,",
+            "and the augmentation of images.",
             "",
             "Engines take turns, round by round. Close other programs first. DL4J's engine on ResNet12 takes minutes."
         },
@@ -33,7 +37,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  centroid bench",
             "  centroid bench --engine onednn --rounds 5 --json bench.json",
-            "  centroid bench --network convnet4-28 --seconds 1"
+            "  centroid bench --network convnet4-28 --seconds 1",
+            "  centroid bench --pack ../miniImageNet"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -61,20 +66,45 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "CPU threads (default: as many as the process may use).")
     private Integer threads;
 
+    @Option(
+            names = "--pack",
+            paramLabel = "ROOT",
+            description =
+                    "Measures only how long a dataset root takes to be packed, into a temporary folder, and opened.")
+    private String pack;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures as JSON, too.")
     private Path json;
 
     @Override
     public Integer call() {
+        return pack == null ? measureEngines() : measurePack();
+    }
+
+    private int measurePack() {
+        RunControl control = new RunControl();
+        try (StopOnSignal signal = new StopOnSignal(control, this::tellStop)) {
+            PackTimes times = PackBench.measure(pack, List.of(), PackProgress.NONE, control);
+            write(times);
+            spec.commandLine().getOut().println(BenchText.line(times, CommandLanguage.messages()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void write(Object figures) {
+        if (json != null) {
+            AtomicFiles.writeText(json, JsonText.of(figures) + "\n");
+        }
+    }
+
+    private int measureEngines() {
         PrintWriter err = spec.commandLine().getErr();
         BenchPlan plan = plan();
         RunControl control = new RunControl();
         try (StopOnSignal signal = new StopOnSignal(control, this::tellStop)) {
             BenchResult result = new Bench(plan, control)
                     .run((done, total, what) -> err.println((done + 1) + "/" + total + " " + what));
-            if (json != null) {
-                AtomicFiles.writeText(json, JsonText.of(result) + "\n");
-            }
+            write(result);
             BenchText.lines(result, CommandLanguage.messages())
                     .forEach(spec.commandLine().getOut()::println);
         }

@@ -65,11 +65,12 @@ public final class Bench {
     public BenchResult run(Progress progress) {
         Engines.start(warning -> {});
         List<Cell> cells = cells();
-        int total = plan.rounds() * (cells.size() + 1);
+        int total = plan.rounds() * (cells.size() + 2);
         int done = 0;
         EngineWish any = new EngineWish(EngineChoice.AUTO, Precision.FP32, plan.threads());
         EpisodeRun episodes = EpisodeRun.prepare(any, control);
         List<Double> episodeRates = new ArrayList<>();
+        List<Double> imageRates = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
             for (Cell cell : cells) {
                 progress.at(done++, total, cell.words());
@@ -78,6 +79,8 @@ public final class Bench {
             }
             progress.at(done++, total, "5-way 1-shot");
             episodeRates.add(episodes.measure(control));
+            progress.at(done++, total, "random resized crop");
+            imageRates.add(ImageRun.measure(plan.seconds(), control));
         }
         EpisodeRate rate = new EpisodeRate(
                 EpisodeRun.EPISODE.way(),
@@ -86,7 +89,8 @@ public final class Bench {
                 EpisodeRun.featureSize(),
                 Rate.of(episodeRates));
         List<EngineRates> rates = cells.stream().map(Cell::rates).toList();
-        return new BenchResult(Machine.current(), plan.threads(), plan.rounds(), rates, List.of(rate));
+        return new BenchResult(
+                Machine.current(), plan.threads(), plan.rounds(), rates, List.of(rate), Rate.of(imageRates));
     }
 
     private List<Cell> cells() {

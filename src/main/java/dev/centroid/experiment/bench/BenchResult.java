@@ -11,9 +11,15 @@ import java.util.List;
  * @param rounds how often each figure was taken
  * @param engines images a second of each network on each engine
  * @param episodes episodes a second
+ * @param augmentation photographs a second and core: random resized crop, flip, normalisation
  */
 public record BenchResult(
-        Machine machine, int threads, int rounds, List<EngineRates> engines, List<EpisodeRate> episodes) {
+        Machine machine,
+        int threads,
+        int rounds,
+        List<EngineRates> engines,
+        List<EpisodeRate> episodes,
+        Rate augmentation) {
 
     /** Copies the lists. */
     public BenchResult {

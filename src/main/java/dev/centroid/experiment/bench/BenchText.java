@@ -37,7 +37,23 @@ public final class BenchText {
                     number(rate.rate().median()),
                     number(rate.rate().best())));
         }
+        lines.add(words.text(
+                "bench.images",
+                ImageRun.STORED,
+                ImageRun.INPUT,
+                number(result.augmentation().median()),
+                number(result.augmentation().best())));
         return lines;
+    }
+
+    /** The pack of a dataset root. */
+    public static String line(PackBench.PackTimes times, Messages words) {
+        return words.text(
+                "bench.pack",
+                times.root(),
+                times.images(),
+                String.format(Locale.ROOT, "%.2f", times.firstSeconds()),
+                String.format(Locale.ROOT, "%.2f", times.againSeconds()));
     }
 
     private static String line(EngineRates rates, EngineRates slowest) {
