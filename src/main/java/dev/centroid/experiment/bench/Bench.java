@@ -78,7 +78,7 @@ public final class Bench {
                 cell.endToEnd().add(EndToEndRun.measure(cell.network(), cell.wish(), plan.seconds(), control));
             }
             progress.at(done++, total, "5-way 1-shot");
-            episodeRates.add(episodes.measure(control));
+            episodeRates.add(episodes.measure(plan.seconds(), control));
             progress.at(done++, total, "random resized crop");
             imageRates.add(ImageRun.measure(plan.seconds(), control));
         }
