@@ -200,7 +200,7 @@ final class RunExecution {
         EpisodeAnswers answers = new EpisodeAnswers(engine, bench.loader(), bench.store(), head);
         return new StageContext(
                 engine,
-                WrittenBase.of(bench.store().training(), config, listener),
+                WrittenBase.of(bench.store().training(), config, stage, listener),
                 bench.loader(),
                 new RunSeed(config.seed()),
                 bench.threads(),

@@ -6,8 +6,9 @@ import dev.centroid.data.stroke.WrittenImages;
 import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.run.RunEvent;
 import dev.centroid.run.RunListener;
+import dev.centroid.run.Stage;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Base images with their pen strokes, for experiments that augment by them. */
 final class WrittenBase {
@@ -16,21 +17,26 @@ final class WrittenBase {
 
     /** Whether any stage of an experiment writes its training images again. */
     static boolean isWanted(ExperimentConfig config) {
-        Stream<Augmentation> stages = Stream.of(
-                        config.classifier().map(c -> c.augmentation()),
-                        config.meta().map(m -> m.augmentation()))
-                .flatMap(Optional::stream);
-        return stages.anyMatch(a -> a.strokes() > 0);
+        return Arrays.stream(Stage.values()).anyMatch(stage -> isWanted(config, stage));
+    }
+
+    private static boolean isWanted(ExperimentConfig config, Stage stage) {
+        Optional<Augmentation> augmentation =
+                switch (stage) {
+                    case CLASSIFIER -> config.classifier().map(c -> c.augmentation());
+                    case META -> config.meta().map(m -> m.augmentation());
+                };
+        return augmentation.filter(a -> a.strokes() > 0).isPresent();
     }
 
     /**
-     * What training may see, its base images with their strokes where the experiment wants them.
+     * What a stage may see, its base images with their strokes where this stage wants them.
      *
      * @param listener is told if some drawings have no strokes
      * @throws dev.centroid.problem.ProblemException if there are no strokes, or a file of them is damaged
      */
-    static TrainingImages of(TrainingImages images, ExperimentConfig config, RunListener listener) {
-        if (!isWanted(config)) {
+    static TrainingImages of(TrainingImages images, ExperimentConfig config, Stage stage, RunListener listener) {
+        if (!isWanted(config, stage)) {
             return images;
         }
         WrittenImages base = WrittenImages.of(images.base(), config.dataset());

@@ -72,12 +72,13 @@ public final class HttpDownload {
             try (PartFile part = PartFile.beside(target)) {
                 boolean resumed = part.size() > 0;
                 complete(from, part, progress, control);
-                if (resumed && !part.md5().equals(md5)) {
+                String found = part.md5();
+                if (resumed && !found.equals(md5)) {
                     // What lay there before was of another file: begin anew, once.
                     part.startOver();
                     complete(from, part, progress, control);
+                    found = part.md5();
                 }
-                String found = part.md5();
                 if (!found.equals(md5)) {
                     part.discard();
                     throw DownloadProblem.WRONG_CONTENT.exception(from, found, md5);

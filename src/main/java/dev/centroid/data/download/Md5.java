@@ -1,8 +1,8 @@
 package dev.centroid.data.download;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,12 +26,17 @@ final class Md5 {
 
     /** The sum of a file, in small hexadecimal digits. */
     static String of(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return of(channel);
+        }
+    }
+
+    /** The sum of an open file from its beginning, in small hexadecimal digits; the channel's position stays. */
+    static String of(FileChannel channel) throws IOException {
         MessageDigest digest = digest();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        for (long at = 0; channel.read(buffer.clear(), at) > 0; at += buffer.limit()) {
+            digest.update(buffer.flip());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

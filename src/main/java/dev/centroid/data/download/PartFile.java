@@ -9,13 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** The file that a download grows in, {@code NAME.part} beside its target; held by one process at a time. */
 final class PartFile implements AutoCloseable {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path path;
     private final Path target;
@@ -64,12 +60,7 @@ final class PartFile implements AutoCloseable {
     }
 
     String md5() throws IOException {
-        MessageDigest digest = Md5.digest();
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        for (long at = 0; channel.read(buffer.clear(), at) > 0; at += buffer.limit()) {
-            digest.update(buffer.flip());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Md5.of(channel);
     }
 
     /** It is whole: it takes its target's name. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,7 @@ public final class StrokeSet implements AutoCloseable {
 
     /** The drawings there are, as {@code alphabet/character/drawing}, sorted. */
     public Set<String> drawings() {
-        return Set.copyOf(files.keySet());
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     /** Whether there are strokes for an image; see {@link #of}. */
