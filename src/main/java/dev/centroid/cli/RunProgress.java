@@ -17,7 +17,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Tells a terminal how a run goes: a bar with throughput and remaining time on a terminal, and a line per epoch everywhere, so
- * that a log file reads well too.
+ * that a log file reads well too. A packing beside the run tells from its own thread.
  */
 final class RunProgress implements RunListener, AutoCloseable {
 
@@ -32,13 +32,14 @@ final class RunProgress implements RunListener, AutoCloseable {
     private String barTask = "";
     private RunEvent.StageStarted stage;
     private long imagesDone;
+    private boolean toldOfPacking;
 
     RunProgress(PrintWriter err) {
         this.err = err;
     }
 
     @Override
-    public void on(RunEvent event) {
+    public synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.StepFinished step) {
             step(step);
         } else if (event instanceof RunEvent.Evaluating evaluating) {
@@ -50,6 +51,10 @@ final class RunProgress implements RunListener, AutoCloseable {
                     evaluating.total());
         } else if (event instanceof RunEvent.Preparing preparing) {
             advance(words.text(preparing.task()), preparing.done(), preparing.total());
+        } else if (event instanceof RunEvent.PackingClass packing) {
+            tellOfPacking(packing);
+        } else if (event instanceof RunEvent.PackingEnded ended && ended.complete()) {
+            line(words.text("cli.packing-done"));
         } else if (event instanceof RunEvent.EpochFinished epoch) {
             line(epochLine(epoch));
         } else if (event instanceof RunEvent.StageStarted started) {
@@ -66,6 +71,14 @@ final class RunProgress implements RunListener, AutoCloseable {
             ProblemPrinter.print(err, words, notice.problem());
         } else if (event instanceof RunEvent.StateChanged changed && changed.state() == RunState.PAUSED) {
             line(words.text("cli.paused"));
+        }
+    }
+
+    /** Once: a line for each class would drown those of the epochs. */
+    private void tellOfPacking(RunEvent.PackingClass packing) {
+        if (!toldOfPacking) {
+            toldOfPacking = true;
+            line(words.text("cli.packing-beside", packing.number(), packing.classes()));
         }
     }
 
@@ -179,7 +192,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         endBar();
     }
 }

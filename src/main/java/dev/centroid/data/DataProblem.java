@@ -137,6 +137,10 @@ public enum DataProblem implements ProblemCode {
     STROKES_TOO_LARGE,
     /** {0} the stroke file, {1} the system's words. */
     STROKES_UNREADABLE,
+    /** {0} the pack's folder, {1} the system's words. */
+    PACKING_ENDED(ProblemKind.WARNING),
+    /** {0} the pack's folder, {1} bytes needed, {2} bytes available. */
+    PACK_WITHOUT_ROOM(ProblemKind.WARNING),
     /** {0} number of grey images, {1} number of images, {2} one of them. */
     GREY_AMONG_COLOUR(ProblemKind.WARNING),
     /** {0} number of colour images, {1} number of images, {2} one of them. */

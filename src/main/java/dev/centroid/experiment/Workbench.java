@@ -5,7 +5,6 @@ import dev.centroid.data.pack.DatasetStores;
 import dev.centroid.data.pixel.BatchLoader;
 import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.run.RunControl;
-import dev.centroid.run.RunEvent;
 import dev.centroid.run.RunListener;
 import java.nio.file.Path;
 
@@ -29,11 +28,7 @@ final class Workbench implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if a stop was asked for while packing
      */
     static Workbench open(ExperimentConfig config, Path cache, RunListener listener, RunControl control) {
-        DatasetStore store = DatasetStores.open(
-                config.dataset(),
-                cache,
-                (done, total) -> listener.on(new RunEvent.Preparing("task.packing", done, total)),
-                control);
+        DatasetStore store = DatasetStores.open(config.dataset(), cache, new PackingEvents(listener), control);
         int threads = threads(config);
         try {
             BatchLoader loader =

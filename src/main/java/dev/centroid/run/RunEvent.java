@@ -41,6 +41,21 @@ public sealed interface RunEvent {
     record Preparing(String task, long done, long total) implements RunEvent {}
 
     /**
+     * A root that was too large to be packed first is packed class by class while it is used. Told on the packing's own thread.
+     *
+     * @param number of the class that is being packed, from 1
+     * @param classes in all
+     */
+    record PackingClass(int number, int classes) implements RunEvent {}
+
+    /**
+     * The packing beside the run is over, or its dataset was closed. Told on the packing's own thread.
+     *
+     * @param complete whether all classes are packed
+     */
+    record PackingEnded(boolean complete) implements RunEvent {}
+
+    /**
      * A stage begins, or goes on after a resume.
      *
      * @param stage which

@@ -1,6 +1,10 @@
 package dev.centroid.run;
 
-/** Hears the events of a run, on the run's own thread: return quickly, and keep nothing but the event. */
+/**
+ * Hears the events of a run, on the run's own thread: return quickly, and keep nothing but the event. What a packing beside the
+ * run has to tell comes on the packing's thread ({@link RunEvent.PackingClass}, {@link RunEvent.PackingEnded}, and a
+ * {@link RunEvent.Notice} where it fails).
+ */
 @FunctionalInterface
 public interface RunListener {
 

@@ -4,6 +4,7 @@ import dev.centroid.problem.Problem;
 import dev.centroid.run.RunEvent.CheckpointSaved;
 import dev.centroid.run.RunEvent.EngineOpened;
 import dev.centroid.run.RunEvent.EpochFinished;
+import dev.centroid.run.RunEvent.PackingClass;
 import dev.centroid.run.RunEvent.StageEvaluated;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param elapsedSeconds time that the run has worked in this process, pauses left out
  * @param remainingSeconds estimate for the rest of this stage, validations included
  * @param activity what goes on beside training steps; empty while steps are made
+ * @param packing the class that is being packed while the run goes on; empty for none
  * @param engine what computes; empty before the first stage
  * @param notices the last notices, oldest first
  * @param checkpoint the checkpoint written last
@@ -54,6 +56,7 @@ public record RunSnapshot(
         double elapsedSeconds,
         double remainingSeconds,
         Optional<Activity> activity,
+        Optional<PackingClass> packing,
         Optional<EngineOpened> engine,
         List<Problem> notices,
         Optional<CheckpointSaved> checkpoint,

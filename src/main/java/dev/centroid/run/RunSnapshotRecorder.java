@@ -4,6 +4,7 @@ import dev.centroid.problem.Problem;
 import dev.centroid.run.RunEvent.CheckpointSaved;
 import dev.centroid.run.RunEvent.EngineOpened;
 import dev.centroid.run.RunEvent.EpochFinished;
+import dev.centroid.run.RunEvent.PackingClass;
 import dev.centroid.run.RunEvent.StageEvaluated;
 import dev.centroid.run.RunEvent.StageStarted;
 import dev.centroid.run.RunEvent.StepFinished;
@@ -42,6 +43,7 @@ public final class RunSnapshotRecorder implements RunListener {
     private StageRecorder current;
     private StepFinished last;
     private Activity activity;
+    private PackingClass packing;
     private EngineOpened engine;
     private CheckpointSaved checkpoint;
     private long workedNanos;
@@ -81,6 +83,10 @@ public final class RunSnapshotRecorder implements RunListener {
             keep(notices, notice.problem(), NOTICES);
         } else if (event instanceof RunEvent.Preparing p) {
             activity = new Activity(p.task(), Optional.empty(), p.done(), p.total());
+        } else if (event instanceof PackingClass p) {
+            packing = state.isEnd() ? null : p;
+        } else if (event instanceof RunEvent.PackingEnded) {
+            packing = null;
         } else if (event instanceof RunEvent.Evaluating e) {
             activity = new Activity("", Optional.of(e.phase()), e.done(), e.total());
         } else if (event instanceof CheckpointSaved saved) {
@@ -122,6 +128,7 @@ public final class RunSnapshotRecorder implements RunListener {
         state = next;
         if (next.isEnd()) {
             activity = null;
+            packing = null;
         }
     }
 
@@ -161,6 +168,7 @@ public final class RunSnapshotRecorder implements RunListener {
                 nanos / 1e9,
                 remainingSeconds(),
                 Optional.ofNullable(activity),
+                Optional.ofNullable(packing),
                 Optional.ofNullable(engine),
                 List.copyOf(notices),
                 Optional.ofNullable(checkpoint),

@@ -11,6 +11,8 @@ import dev.centroid.run.RunEvent.EpisodeScored;
 import dev.centroid.run.RunEvent.EpochFinished;
 import dev.centroid.run.RunEvent.Evaluating;
 import dev.centroid.run.RunEvent.Notice;
+import dev.centroid.run.RunEvent.PackingClass;
+import dev.centroid.run.RunEvent.PackingEnded;
 import dev.centroid.run.RunEvent.Preparing;
 import dev.centroid.run.RunEvent.StageEvaluated;
 import dev.centroid.run.RunEvent.StageStarted;
@@ -47,6 +49,21 @@ class RunSnapshotRecorderTest {
 
     private static EpochFinished epoch(int epoch, double seconds) {
         return new EpochFinished(Stage.META, epoch, 0.1, 1, 0.5, Double.NaN, Double.NaN, List.of(), 10, 40, seconds);
+    }
+
+    @Test
+    void aPackingBesideTheRunIsKnownUntilItOrTheRunEnds() {
+        recorder.on(new StateChanged(RunState.RUNNING));
+        recorder.on(new PackingClass(3, 351));
+        recorder.on(step(0, 0, 1, 0.1));
+        assertThat(recorder.snapshot().packing()).contains(new PackingClass(3, 351));
+        recorder.on(new PackingEnded(true));
+        assertThat(recorder.snapshot().packing()).isEmpty();
+        recorder.on(new PackingClass(4, 351));
+        recorder.on(new StateChanged(RunState.FINISHED));
+        assertThat(recorder.snapshot().packing()).isEmpty();
+        recorder.on(new PackingClass(5, 351));
+        assertThat(recorder.snapshot().packing()).isEmpty();
     }
 
     @Test

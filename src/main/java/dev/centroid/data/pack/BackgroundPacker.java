@@ -1,7 +1,9 @@
 package dev.centroid.data.pack;
 
+import dev.centroid.data.DataProblem;
 import dev.centroid.data.layout.ImageSource;
 import dev.centroid.problem.ProblemException;
+import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -22,12 +24,14 @@ final class BackgroundPacker implements AutoCloseable {
     private final ImagePacker packer;
     private final String key;
     private final AtomicIntegerArray packedClasses;
+    private final PackProgress progress;
     private final Thread thread;
     private volatile boolean halted;
 
     /**
      * @param pack and {@code lock} are closed with this
      * @param packedClasses 1 for each class that can be read from the pack; set as classes are finished
+     * @param progress hears of each class, on the packing's thread
      */
     BackgroundPacker(
             PartialPack pack,
@@ -35,13 +39,15 @@ final class BackgroundPacker implements AutoCloseable {
             List<ImageSource> images,
             ImagePacker packer,
             String key,
-            AtomicIntegerArray packedClasses) {
+            AtomicIntegerArray packedClasses,
+            PackProgress progress) {
         this.pack = pack;
         this.lock = lock;
         this.images = images;
         this.packer = packer;
         this.key = key;
         this.packedClasses = packedClasses;
+        this.progress = progress;
         this.thread = new Thread(this::run, "centroid-pack");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -52,21 +58,28 @@ final class BackgroundPacker implements AutoCloseable {
     }
 
     private void run() {
+        boolean complete = false;
         try {
             for (int c = 0; c < pack.classCount() && !halted; c++) {
                 if (!pack.isPacked(c)) {
+                    progress.packingClass(c + 1, pack.classCount());
                     packClass(c);
                 }
             }
             if (pack.isComplete() && !halted) {
                 pack.finish(key);
+                complete = true;
                 LOG.info("All {} images are packed.", images.size());
             }
         } catch (IOException e) {
             // decision: who reads goes on without the pack; what is missing is packed the next time.
             LOG.warn("Packing ended early: {}", e.toString());
+            progress.gaveUp(DataProblem.PACKING_ENDED.with(pack.folder(), Reasons.of(e)));
         } catch (RuntimeException | Error e) {
             LOG.error("Packing ended early.", e);
+            progress.gaveUp(DataProblem.PACKING_ENDED.with(pack.folder(), Reasons.of(e)));
+        } finally {
+            progress.packingEnded(complete);
         }
     }
 

@@ -51,7 +51,7 @@ public final class DatasetStores {
         try {
             PackImages pack;
             if (images > settings.mostAtOnce()) {
-                pack = new LargePackOpener(cache.folder(key), key, format, source, builder, settings).open();
+                pack = new LargePackOpener(cache.folder(key), key, format, source, builder, settings, progress).open();
             } else {
                 PackIndex index = cache.openOrBuild(key, format, images, builder, progress, control);
                 warnings.addAll(conversions(index));

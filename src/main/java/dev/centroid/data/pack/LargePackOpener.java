@@ -1,5 +1,6 @@
 package dev.centroid.data.pack;
 
+import dev.centroid.data.DataProblem;
 import dev.centroid.data.layout.SourceIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ final class LargePackOpener {
     private final SourceIndex source;
     private final PackBuilder builder;
     private final PackSettings settings;
+    private final PackProgress progress;
 
     LargePackOpener(
             PackFolder folder,
@@ -25,13 +27,15 @@ final class LargePackOpener {
             PackFormat format,
             SourceIndex source,
             PackBuilder builder,
-            PackSettings settings) {
+            PackSettings settings,
+            PackProgress progress) {
         this.folder = folder;
         this.key = key;
         this.format = format;
         this.source = source;
         this.builder = builder;
         this.settings = settings;
+        this.progress = progress;
     }
 
     /** Opens without waiting for anybody. */
@@ -67,8 +71,10 @@ final class LargePackOpener {
                 return map(partial.finish(key));
             }
             long missing = partial.missingBytes();
-            if (settings.disk().freeBytes(folder.path()) < missing + PackCache.MARGIN) {
+            long free = settings.disk().freeBytes(folder.path());
+            if (free < missing + PackCache.MARGIN) {
                 LOG.warn("No room for {} bytes in {}; the files themselves are read.", missing, folder.path());
+                progress.gaveUp(DataProblem.PACK_WITHOUT_ROOM.with(folder.path(), missing + PackCache.MARGIN, free));
                 return ReadThroughPack.withoutPack(source, format, builder);
             }
             LOG.info(
@@ -76,7 +82,7 @@ final class LargePackOpener {
                     partial.packedClasses(),
                     partial.classCount());
             PackImages opened = ReadThroughPack.filling(
-                    partial, lock, folder, key, source, format, builder, settings.segmentBytes());
+                    partial, lock, folder, key, source, format, builder, settings.segmentBytes(), progress);
             handedOver = true;
             return opened;
         } finally {

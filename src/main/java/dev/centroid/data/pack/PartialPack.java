@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -105,6 +106,11 @@ final class PartialPack implements AutoCloseable {
         crc.update(ByteBuffer.allocate(Integer.BYTES).putInt(c).flip());
         crc.update(conversions);
         return crc.getValue();
+    }
+
+    /** Where it lies. */
+    Path folder() {
+        return folder.path();
     }
 
     int classCount() {

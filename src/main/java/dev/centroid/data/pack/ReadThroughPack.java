@@ -57,6 +57,7 @@ final class ReadThroughPack implements PackImages {
      * Reads files and the pack, and fills the pack.
      *
      * @param partial and {@code lock} are closed with this
+     * @param progress hears how the pack is filled
      */
     static ReadThroughPack filling(
             PartialPack partial,
@@ -66,7 +67,8 @@ final class ReadThroughPack implements PackImages {
             SourceIndex source,
             PackFormat format,
             PackBuilder builder,
-            int segmentBytes)
+            int segmentBytes,
+            PackProgress progress)
             throws IOException {
         ReadThroughPack pack = new ReadThroughPack(source, format, builder);
         for (int c = 0; c < partial.classCount(); c++) {
@@ -74,8 +76,8 @@ final class ReadThroughPack implements PackImages {
         }
         pack.pixels = Optional.of(
                 PackedPixels.map(folder.partialPixels(), format.shape().size(), pack.images.size(), segmentBytes));
-        BackgroundPacker packer =
-                new BackgroundPacker(partial, lock, pack.images, pack.newPacker.get(), key, pack.packedClasses);
+        BackgroundPacker packer = new BackgroundPacker(
+                partial, lock, pack.images, pack.newPacker.get(), key, pack.packedClasses, progress);
         pack.background = Optional.of(packer);
         packer.start();
         return pack;

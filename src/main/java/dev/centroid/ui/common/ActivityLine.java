@@ -55,6 +55,8 @@ public final class ActivityLine extends HBox {
         if (!isVisible()) {
             patience.play();
         }
+        stop.setVisible(activity.stoppable());
+        stop.setManaged(activity.stoppable());
         String name = words.text(activity.key());
         boolean known = activity.total() > 0;
         bar.setProgress(known ? (double) activity.done() / activity.total() : ProgressBar.INDETERMINATE_PROGRESS);

@@ -31,6 +31,14 @@ public final class RunWords {
 
     /** Stage, epoch and step, and what goes on beside training. */
     public String progress(RunSnapshot run) {
+        String own = work(run);
+        return run.packing()
+                .map(packing -> words.text("run.packing", packing.number(), packing.classes()))
+                .map(packing -> own.isEmpty() ? packing : own + "  ·  " + packing)
+                .orElse(own);
+    }
+
+    private String work(RunSnapshot run) {
         if (run.activity().isEmpty()) {
             return steps(run);
         }

@@ -26,6 +26,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -72,7 +73,8 @@ public final class EpisodesViewModel implements AutoCloseable {
     /** Opens nothing before {@link #begin()} or a request of another place. */
     public EpisodesViewModel(Shell shell, RunQueue queue) {
         this.shell = shell;
-        this.session = new LabSession(shell.background(), shell.folders().cache());
+        this.session = new LabSession(shell.background(), shell.folders().cache(), warning -> shell.notices()
+                .problems(List.of(warning)));
         this.sources = new LabSources(shell);
         this.live = new LiveWatch(queue);
         this.desk = new EpisodeDesk(session, live, shell.background(), this::afterLive);
@@ -333,7 +335,7 @@ public final class EpisodesViewModel implements AutoCloseable {
     }
 
     /** What goes on; null for nothing. */
-    ReadOnlyObjectProperty<Activity> activityProperty() {
+    ObservableValue<Activity> activityProperty() {
         return session.activityProperty();
     }
 

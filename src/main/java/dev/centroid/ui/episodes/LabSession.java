@@ -1,9 +1,11 @@
 package dev.centroid.ui.episodes;
 
+import dev.centroid.data.DataProblem;
 import dev.centroid.experiment.DrawnEpisode;
 import dev.centroid.experiment.EpisodeLab;
 import dev.centroid.experiment.LabSource;
 import dev.centroid.experiment.LabWeights;
+import dev.centroid.problem.Problem;
 import dev.centroid.run.EpisodeAnswer;
 import dev.centroid.run.RunControl;
 import dev.centroid.run.RunEvent;
@@ -14,8 +16,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** The one episode lab of the place, opened and asked in the background. On the screen's thread only. */
 final class LabSession implements AutoCloseable {
@@ -34,7 +37,11 @@ final class LabSession implements AutoCloseable {
 
     private final Background background;
     private final Path cache;
+    private final Consumer<Problem> onWarning;
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Activity> packing = new ReadOnlyObjectWrapper<>();
+    private final ObservableValue<Activity> shown = Bindings.createObjectBinding(
+            () -> activity.get() == null ? packing.get() : activity.get(), activity, packing);
     private RunControl control = new RunControl();
     private Opened opened;
     private Question asked;
@@ -42,14 +49,21 @@ final class LabSession implements AutoCloseable {
     private int generation;
     private boolean working;
 
-    LabSession(Background background, Path cache) {
+    /**
+     * Nothing is open.
+     *
+     * @param cache where packs lie
+     * @param onWarning hears, on the screen's thread, why a packing beside the lab ended early
+     */
+    LabSession(Background background, Path cache, Consumer<Problem> onWarning) {
         this.background = background;
         this.cache = cache;
+        this.onWarning = onWarning;
     }
 
-    /** What goes on; null for nothing. */
-    ReadOnlyObjectProperty<Activity> activityProperty() {
-        return activity.getReadOnlyProperty();
+    /** What goes on; while nothing else does, the packing of a large root beside it; null for nothing. */
+    ObservableValue<Activity> activityProperty() {
+        return shown;
     }
 
     /** The lab that is open, or null. */
@@ -96,7 +110,25 @@ final class LabSession implements AutoCloseable {
     private void hear(RunEvent event, int mine) {
         if (event instanceof RunEvent.Preparing preparing) {
             tell(mine, new Activity(preparing.task(), preparing.done(), preparing.total()));
+        } else if (event instanceof RunEvent.PackingClass packed) {
+            tellOfPacking(mine, new Activity("task.packing-classes", packed.number(), packed.classes(), false));
+        } else if (event instanceof RunEvent.PackingEnded) {
+            tellOfPacking(mine, null);
+        } else if (event instanceof RunEvent.Notice notice && isOfPacking(notice.problem())) {
+            background.onScreen(() -> onWarning.accept(notice.problem()));
         }
+    }
+
+    private static boolean isOfPacking(Problem problem) {
+        return problem.code() == DataProblem.PACKING_ENDED || problem.code() == DataProblem.PACK_WITHOUT_ROOM;
+    }
+
+    private void tellOfPacking(int mine, Activity now) {
+        background.onScreen(() -> {
+            if (mine == generation) {
+                packing.set(now);
+            }
+        });
     }
 
     private void tell(int mine, Activity now) {
@@ -209,6 +241,7 @@ final class LabSession implements AutoCloseable {
         asked = null;
         next = null;
         working = false;
+        packing.set(null);
         return ++generation;
     }
 

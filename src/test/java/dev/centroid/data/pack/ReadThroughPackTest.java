@@ -3,10 +3,12 @@ package dev.centroid.data.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.centroid.data.DataProblem;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.ImageDataset;
 import dev.centroid.data.Layout;
 import dev.centroid.data.TestRoots;
+import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunControl;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +56,39 @@ class ReadThroughPackTest {
         spec = TestRoots.spec(root, Layout.MINI_IMAGENET, 3);
     }
 
+    /** What a packing tells of itself. */
+    private static final class Heard implements PackProgress {
+        final List<String> classes = new CopyOnWriteArrayList<>();
+        final List<Problem> problems = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void packed(long done, long total) {
+            throw new AssertionError("a large root is not packed before it is used");
+        }
+
+        @Override
+        public void packingClass(int number, int of) {
+            classes.add(number + " of " + of);
+        }
+
+        @Override
+        public void packingEnded(boolean complete) {
+            classes.add(complete ? "complete" : "not complete");
+        }
+
+        @Override
+        public void gaveUp(Problem why) {
+            problems.add(why);
+        }
+    }
+
     private PackedStore open(PackSettings.Disk disk) {
+        return open(disk, PackProgress.NONE);
+    }
+
+    private PackedStore open(PackSettings.Disk disk, PackProgress progress) {
         PackSettings large = new PackSettings(1000, 1, 0, disk);
-        return (PackedStore) DatasetStores.open(spec, cache, PackProgress.NONE, new RunControl(), large);
+        return (PackedStore) DatasetStores.open(spec, cache, progress, new RunControl(), large);
     }
 
     private static void awaitPacking(PackedStore store) throws InterruptedException {
@@ -139,23 +172,36 @@ class ReadThroughPackTest {
         };
         List<Object> expected;
         int images;
-        try (PackedStore store = open(failing)) {
+        Heard ending = new Heard();
+        try (PackedStore store = open(failing, ending)) {
             awaitPacking(store);
             expected = seen(store);
             images = store.training().base().imageCount()
                     + store.training().validation().orElseThrow().imageCount()
                     + store.novel().imageCount();
         }
+        assertThat(ending.classes)
+                .hasSize(4)
+                .startsWith("1 of 6", "2 of 6", "3 of 6")
+                .endsWith("not complete");
+        assertThat(ending.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(DataProblem.PACKING_ENDED);
+            assertThat(problem.isWarning()).isTrue();
+            assertThat(problem.toString()).contains("No space left on device", cache.toString());
+        });
         // One write gives the file its length, six fill two classes, the next one fails.
         assertThat(Files.size(packFile("classes.log"))).isEqualTo(2 * (4 + 3 + 8));
         // What a killed process leaves behind: the begin of a record.
         Files.write(packFile("classes.log"), new byte[] {0, 0, 0, 1, 0}, StandardOpenOption.APPEND);
         Disk rest = new Disk();
-        try (PackedStore store = open(rest)) {
+        Heard goingOn = new Heard();
+        try (PackedStore store = open(rest, goingOn)) {
             awaitPacking(store);
             assertThat(seen(store)).isEqualTo(expected);
         }
         assertThat(rest.writes).hasValue(images - 6);
+        assertThat(goingOn.classes).startsWith("3 of 6").endsWith("6 of 6", "complete");
+        assertThat(goingOn.problems).isEmpty();
         assertThat(packFile("index.bin")).exists();
     }
 
@@ -193,10 +239,13 @@ class ReadThroughPackTest {
                 return 0;
             }
         };
-        try (PackedStore store = open(full)) {
+        Heard heard = new Heard();
+        try (PackedStore store = open(full, heard)) {
             assertThat(((ReadThroughPack) store.pack()).background()).isEmpty();
             assertThat(seen(store)).isNotEmpty();
         }
+        assertThat(heard.classes).isEmpty();
+        assertThat(heard.problems).extracting(Problem::code).containsExactly(DataProblem.PACK_WITHOUT_ROOM);
     }
 
     @Test
