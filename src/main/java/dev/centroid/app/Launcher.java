@@ -22,6 +22,8 @@ public final class Launcher {
      * @param arguments a command with its options, or nothing for the window
      */
     public static void main(String[] arguments) {
+        // Read once, when Java first looks for a proxy: it then takes that of the system's settings.
+        System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
         if (arguments.length > 0) {
             CentroidCommand.main(arguments);
             return;

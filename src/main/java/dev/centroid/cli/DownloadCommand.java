@@ -1,16 +1,21 @@
 package dev.centroid.cli;
 
-import dev.centroid.data.download.ArchiveUnpacking;
-import dev.centroid.data.download.HttpDownload;
+import dev.centroid.data.download.Archive;
+import dev.centroid.data.download.ArchiveProgress;
+import dev.centroid.data.download.ArchiveState;
+import dev.centroid.data.download.DatasetDownload;
+import dev.centroid.data.download.DownloadOrder;
+import dev.centroid.data.download.KnownDataset;
 import dev.centroid.data.download.OmniglotFile;
 import dev.centroid.problem.Messages;
 import dev.centroid.run.RunControl;
 import dev.centroid.run.RunEvent;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,6 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Fetches Omniglot's official archives (MIT licence), goes on with a broken download, and verifies them. Of the sets that "
                     + "are made from ImageNet, whose licence allows no copies, it says how to get them.",
+            "A proxy is taken from the settings of the system or from the environment variables https_proxy and no_proxy."
         },
         footer = {
             "",
@@ -37,27 +43,10 @@ import picocli.CommandLine.Spec;
         })
 final class DownloadCommand implements Callable<Integer> {
 
-    /** What can be asked for. */
-    enum Dataset {
-        OMNIGLOT("omniglot", ""),
-        MINI_IMAGENET("mini-imagenet", "download.guide.mini-imagenet"),
-        TIERED_IMAGENET("tiered-imagenet", "download.guide.tiered-imagenet");
-
-        private final String key;
-        private final String guide;
-
-        Dataset(String key, String guide) {
-            this.key = key;
-            this.guide = guide;
-        }
-
-        @Override
-        public String toString() {
-            return key;
-        }
-    }
-
     private static final List<OmniglotFile> USUAL = List.of(OmniglotFile.BACKGROUND, OmniglotFile.EVALUATION);
+    private static final double MEGA = 1e6;
+
+    private final Set<Archive> goneOnWith = new HashSet<>();
 
     @Spec
     private CommandSpec spec;
@@ -79,8 +68,9 @@ final class DownloadCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "URL",
-            description = "Another server's folder that holds the same archives (default: the official repository).")
-    private URI from = OmniglotFile.OFFICIAL;
+            description =
+                    "Another server's folder that holds the same archives side by side (default: the official repository).")
+    private String from = OmniglotFile.OFFICIAL.toString();
 
     @Option(names = "--unpack", description = "Also unpacks them. Centroid itself reads the archives as they are.")
     private boolean unpack;
@@ -89,70 +79,70 @@ final class DownloadCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Messages words = CommandLanguage.messages();
-        Dataset wanted = Arrays.stream(Dataset.values())
-                .filter(d -> d.key.equals(dataset))
+        KnownDataset wanted = Arrays.stream(KnownDataset.values())
+                .filter(d -> d.key().equals(dataset))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "There is no dataset '" + dataset + "'. Choose one of: "
-                                + Arrays.stream(Dataset.values())
-                                        .map(Dataset::toString)
+                                + Arrays.stream(KnownDataset.values())
+                                        .map(KnownDataset::key)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-        if (wanted != Dataset.OMNIGLOT) {
-            out.println(words.text(wanted.guide));
+        if (!wanted.isFetched()) {
+            out.println(words.text(wanted.guide()));
             return ExitCode.DONE;
         }
         if (folder == null) {
             throw new ParameterException(
                     spec.commandLine(), "Give the folder that Omniglot's archives shall lie in: omniglot DIR.");
         }
-        List<OmniglotFile> files = files();
+        DownloadOrder order = new DownloadOrder(archives(), folder, DownloadOrder.server(from), unpack);
         RunControl control = new RunControl();
-        try (StopOnSignal signal = new StopOnSignal(control, this::tellStop)) {
-            for (OmniglotFile file : files) {
-                fetch(file, control);
-            }
+        try (StopOnSignal signal = new StopOnSignal(control, this::tellStop);
+                RunProgress bar = new RunProgress(spec.commandLine().getErr())) {
+            new DatasetDownload().run(order, progress -> tell(order, progress, bar), control);
         }
         out.println(words.text("cli.download.done", folder));
         return ExitCode.DONE;
     }
 
-    private void fetch(OmniglotFile file, RunControl control) {
+    private void tell(DownloadOrder order, ArchiveProgress now, RunProgress bar) {
         PrintWriter out = spec.commandLine().getOut();
         Messages words = CommandLanguage.messages();
-        Path target = folder.resolve(file.fileName());
-        try (RunProgress progress = new RunProgress(spec.commandLine().getErr())) {
-            URI base = from.toString().endsWith("/") ? from : URI.create(from + "/");
-            new HttpDownload()
-                    .fetch(
-                            base.resolve(file.fileName()),
-                            target,
-                            file.md5(),
-                            (done, total) -> progress.on(
-                                    new RunEvent.Preparing("task.downloading", done, Math.max(done, total))),
-                            control);
-        }
-        out.println(words.text("cli.download.file", target));
-        if (unpack) {
-            out.println(words.text("cli.download.unpacked", ArchiveUnpacking.unpack(target, control)));
+        Path target = order.target(now.archive());
+        if (now.state() == ArchiveState.LOADING) {
+            if (now.resumed() > 0 && goneOnWith.add(now.archive())) {
+                out.println(words.text("cli.download.resumed", target, RunProgress.decimals(now.resumed() / MEGA, 1)));
+            }
+            bar.on(new RunEvent.Preparing("task.downloading", now.done(), Math.max(now.done(), now.total())));
+        } else if (now.state().isThere()) {
+            out.println(words.text("cli.download.file", target));
+            if (order.unpack()) {
+                out.println(words.text(
+                        "cli.download.unpacked",
+                        target.resolveSibling(now.archive().stem())));
+            }
         }
     }
 
-    private List<OmniglotFile> files() {
+    private List<Archive> archives() {
         if (names.isEmpty()) {
-            return USUAL;
+            return USUAL.stream().map(OmniglotFile::archive).toList();
         }
-        return names.stream()
-                .map(name -> OmniglotFile.of(name)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "There is no archive '" + name + "'. Choose one of: "
-                                        + Arrays.stream(OmniglotFile.values())
-                                                .map(OmniglotFile::stem)
-                                                .collect(Collectors.joining(", "))
-                                        + ".")))
-                .toList();
+        return names.stream().map(this::archive).toList();
+    }
+
+    private Archive archive(String name) {
+        return OmniglotFile.of(name)
+                .map(OmniglotFile::archive)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no archive '" + name + "'. Choose one of: "
+                                + Arrays.stream(OmniglotFile.values())
+                                        .map(file -> file.archive().stem())
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private void tellStop() {

@@ -7,12 +7,18 @@ public final class Reasons {
 
     private Reasons() {}
 
-    /** Why it failed; the kind of failure where there are no words, since a file's exception often just repeats its path. */
+    /**
+     * Why it failed, or why that which made it fail did; the kind of failure where there are no words, since a file's exception
+     * often just repeats its path.
+     */
     public static String of(Throwable failure) {
         String kind = failure.getClass().getSimpleName().replaceAll("Exception$", "");
         if (failure instanceof FileSystemException file) {
             return file.getReason() == null ? kind : file.getReason();
         }
-        return failure.getMessage() == null ? kind : failure.getMessage();
+        if (failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        return failure.getCause() == null ? kind : of(failure.getCause());
     }
 }

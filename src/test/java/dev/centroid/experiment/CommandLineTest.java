@@ -286,6 +286,9 @@ class CommandLineTest {
         assertThat(centroid("download", "cifar").err).contains("omniglot, mini-imagenet, tiered-imagenet");
         assertThat(centroid("download", "omniglot").exit).isEqualTo(2);
         assertThat(centroid("download", "omniglot", "x", "--file", "no").err).contains("all_runs");
+        Result nowhere = centroid("download", "omniglot", "x", "--from", "mirror");
+        assertThat(nowhere.exit).isEqualTo(2);
+        assertThat(nowhere.err).contains("mirror is no address of a server");
     }
 
     @Test

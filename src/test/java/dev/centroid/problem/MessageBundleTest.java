@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.centroid.data.doctor.Weight;
+import dev.centroid.data.download.OmniglotFile;
 import dev.centroid.data.layout.DatasetPart;
 import dev.centroid.evaluate.challenge.PublishedLine;
 import dev.centroid.experiment.config.ConfigKey;
@@ -50,8 +51,8 @@ class MessageBundleTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** Texts that are the same in every language. */
-    private static final Set<String> WITHOUT_CHINESE =
-            Set.of("common.none", "common.megabytes", "setup.method.classifier", "setup.method.meta");
+    private static final Set<String> WITHOUT_CHINESE = Set.of(
+            "common.none", "common.megabytes", "download.megabytes", "setup.method.classifier", "setup.method.meta");
 
     private static TreeMap<String, String> english;
     private static TreeMap<String, String> chinese;
@@ -201,6 +202,8 @@ class MessageBundleTest {
                         Stream.of(Theme.values()).map(t -> "window.theme." + t.key()),
                         Stream.of(Actions.Kind.values()).map(a -> "action." + a.key()),
                         Stream.of(FileChoice.Kind.values()).map(f -> "file." + f.key()),
+                        Stream.of(OmniglotFile.values())
+                                .map(f -> "download.archive." + f.archive().key()),
                         Stream.of("checkpoint.untrained", "checkpoint.last", "checkpoint.best"))
                 .flatMap(names -> names)
                 .toList();

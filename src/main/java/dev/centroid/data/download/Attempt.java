@@ -24,6 +24,7 @@ final class Attempt {
 
     private static final int OK = 200;
     private static final int PARTIAL = 206;
+    private static final int PROXY_PASSWORD = 407;
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -85,6 +86,9 @@ final class Attempt {
         }
         if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
             throw new IOException("HTTP " + status);
+        }
+        if (status == PROXY_PASSWORD) {
+            throw DownloadProblem.PROXY_PASSWORD.exception(from.getHost());
         }
         throw DownloadProblem.REFUSED.exception(from, status);
     }

@@ -1,15 +1,18 @@
 package dev.centroid.data.download;
 
+import dev.centroid.problem.Problem;
+import dev.centroid.problem.ProblemException;
 import dev.centroid.problem.Reasons;
 import dev.centroid.run.RunControl;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -24,11 +27,8 @@ public final class HttpDownload {
     private static final Duration CONNECT = Duration.ofSeconds(20);
     private static final double MEGA = 1e6;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(Redirect.NORMAL)
-            .proxy(ProxySelector.getDefault())
-            .build();
+    private final SystemProxies proxies = new SystemProxies();
+    private final HttpClient client;
     private final Duration silence;
     private final Duration pause;
     private final int tries;
@@ -46,6 +46,15 @@ public final class HttpDownload {
      * @param tries in a row without a single byte, at least 1
      */
     HttpDownload(Duration silence, Duration pause, int tries) {
+        this(silence, pause, tries, HttpClient.newBuilder());
+    }
+
+    /** The same with a client that was prepared for other certificates. */
+    HttpDownload(Duration silence, Duration pause, int tries, HttpClient.Builder client) {
+        this.client = client.connectTimeout(CONNECT)
+                .followRedirects(Redirect.NORMAL)
+                .proxy(proxies)
+                .build();
         this.silence = silence;
         this.pause = pause;
         this.tries = tries;
@@ -104,6 +113,7 @@ public final class HttpDownload {
     /** Tries until all bytes are there. */
     private void complete(URI from, PartFile part, DownloadProgress progress, RunControl control) throws IOException {
         int failures = 0;
+        boolean cameOnce = false;
         while (true) {
             long before = part.size();
             try {
@@ -116,14 +126,26 @@ public final class HttpDownload {
             } catch (PartSubscriber.NotWritten e) {
                 throw (IOException) e.getCause();
             } catch (IOException e) {
-                failures = part.size() > before ? 1 : failures + 1;
-                if (failures >= tries) {
-                    throw DownloadProblem.INTERRUPTED.exceptionFrom(
-                            e, from, Reasons.of(e), Math.round(part.size() / MEGA * 10) / 10.0);
+                boolean came = part.size() > before;
+                cameOnce |= came;
+                failures = came ? 1 : failures + 1;
+                NetworkFailure met = NetworkFailure.of(e);
+                if (failures >= tries || !cameOnce && met.isWithoutConnection()) {
+                    throw brokenOff(met, e, from, part);
                 }
                 sleep(control);
             }
         }
+    }
+
+    private ProblemException brokenOff(NetworkFailure met, IOException cause, URI from, PartFile part)
+            throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        problems.add(met.problem(from, proxies.nameFor(from)));
+        if (part.size() > 0) {
+            problems.add(DownloadProblem.KEPT.with(Math.round(part.size() / MEGA * 10) / 10.0, part.name()));
+        }
+        return new ProblemException(problems, cause);
     }
 
     private void sleep(RunControl control) {

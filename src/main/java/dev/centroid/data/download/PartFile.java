@@ -25,7 +25,7 @@ final class PartFile implements AutoCloseable {
 
     /** Opens or makes it. */
     static PartFile beside(Path target) throws IOException {
-        Path path = target.resolveSibling(target.getFileName() + ".part");
+        Path path = path(target);
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!lock(channel)) {
@@ -35,6 +35,19 @@ final class PartFile implements AutoCloseable {
         return new PartFile(path, target, channel);
     }
 
+    /** How much of a file an earlier download left beside it. */
+    static long sizeBeside(Path target) {
+        try {
+            return Files.size(path(target));
+        } catch (IOException nothingThere) {
+            return 0;
+        }
+    }
+
+    private static Path path(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
     private static boolean lock(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();
@@ -42,6 +55,11 @@ final class PartFile implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
         }
+    }
+
+    /** The name of the file that it becomes. */
+    String name() {
+        return target.getFileName().toString();
     }
 
     long size() throws IOException {
@@ -76,8 +94,13 @@ final class PartFile implements AutoCloseable {
         Files.deleteIfExists(path);
     }
 
+    /** Keeps what came; where nothing did, nothing is left. */
     @Override
     public void close() throws IOException {
+        if (channel.isOpen() && channel.size() == 0) {
+            // Before the lock is let go: another download might begin in it.
+            Files.deleteIfExists(path);
+        }
         channel.close();
     }
 }

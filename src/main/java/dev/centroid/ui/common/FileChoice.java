@@ -12,6 +12,8 @@ public interface FileChoice {
         CONFIG("config", "*.yaml", "*.yml"),
         /** A dataset root. */
         DATASET_ROOT("dataset-root"),
+        /** A folder for archives that are fetched. */
+        DOWNLOAD("download"),
         /** A folder of runs. */
         RUNS("runs"),
         /** A checkpoint. */

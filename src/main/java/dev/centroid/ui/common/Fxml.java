@@ -28,7 +28,9 @@ public enum Fxml {
     /** {@link Place#DATASETS}. */
     DATASETS("datasets"),
     /** What the doctor found in a dataset root, within the place Datasets. */
-    CHECK("check");
+    CHECK("check"),
+    /** Gets datasets, in a dialog of the place Datasets. */
+    DOWNLOAD("download");
 
     private final String stem;
 

@@ -44,6 +44,7 @@ public final class DatasetsController implements View {
     private LargeImage enlarged;
     private CataloguePictures pictures;
     private View check;
+    private DownloadDialog download;
 
     @FXML
     private VBox root;
@@ -152,6 +153,8 @@ public final class DatasetsController implements View {
         listening.to(model.problemsProperty(), this::show);
         listening.to(model.reportProperty(), now -> summarise());
         listening.atEnd(this::forget);
+        download = new DownloadDialog(shell, model.download());
+        listening.atEnd(download::close);
         model.begin();
     }
 
@@ -298,6 +301,11 @@ public final class DatasetsController implements View {
     @FXML
     private void reopen() {
         model.reopen();
+    }
+
+    @FXML
+    private void getDataset() {
+        download.show(root.getScene().getWindow());
     }
 
     @FXML

@@ -43,6 +43,7 @@ public final class DatasetsViewModel {
     private final ClassChoice classes = new ClassChoice();
     private final ImageWalk walk = new ImageWalk();
     private final CheckViewModel check;
+    private final DownloadViewModel download;
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.IMAGES);
     private Optional<DatasetSpec> split = Optional.empty();
     private final DoubleProperty side = new SimpleDoubleProperty(FIRST_SIDE);
@@ -53,6 +54,7 @@ public final class DatasetsViewModel {
         this.listing = new Latest(shell.background());
         this.counting = new Latest(shell.background());
         this.check = new CheckViewModel(shell);
+        this.download = new DownloadViewModel(shell);
         classes.imagesProperty().subscribe(walk::over);
         shell.navigation()
                 .onRequest(
@@ -98,6 +100,11 @@ public final class DatasetsViewModel {
     /** The doctor. */
     public CheckViewModel check() {
         return check;
+    }
+
+    /** Gets datasets. */
+    DownloadViewModel download() {
+        return download;
     }
 
     /** What the middle of the place shows. */

@@ -2,6 +2,8 @@ package dev.centroid.data.download;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -13,21 +15,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A server on this machine that answers as its script says, request by request; the last answer is repeated. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
 
     /** One way to answer. */
-    interface Answer {
+    public interface Answer {
+
+        /** Answers a request for {@code content}. */
         void to(HttpExchange exchange, byte[] content) throws IOException;
     }
 
     private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
 
-    FaultyServer(byte[] content, Answer... script) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    /** A server that hands out one file, whatever it is asked for. */
+    public FaultyServer(byte[] content, Answer... script) throws IOException {
+        this(HttpServer.create(anyPort(), 0), "http", content, script);
+    }
+
+    private FaultyServer(HttpServer server, String scheme, byte[] content, Answer... script) {
+        this.server = server;
+        this.scheme = scheme;
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             int request;
@@ -42,18 +54,33 @@ final class FaultyServer implements AutoCloseable {
         server.start();
     }
 
+    /** One that shows a certificate. */
+    static FaultyServer secure(SSLContext certificate, byte[] content, Answer... script) throws IOException {
+        HttpsServer server = HttpsServer.create(anyPort(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+        return new FaultyServer(server, "https", content, script);
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     URI file() {
-        return URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
-                + server.getAddress().getPort() + "/file.zip");
+        return folder().resolve("file.zip");
+    }
+
+    /** The folder that its files lie in. */
+    public URI folder() {
+        return URI.create(scheme + "://localhost:" + server.getAddress().getPort() + "/");
     }
 
     /** The Range header of each request, {@code null} where there was none. */
-    List<String> ranges() {
+    public List<String> ranges() {
         return List.copyOf(ranges);
     }
 
     /** All of it, or what the range asks for. */
-    static final Answer WHOLE = (exchange, content) -> {
+    public static final Answer WHOLE = (exchange, content) -> {
         int begin = begin(exchange);
         if (begin > 0) {
             exchange.getResponseHeaders()
@@ -70,7 +97,7 @@ final class FaultyServer implements AutoCloseable {
     static final Answer NO_RANGES = (exchange, content) -> send(exchange, 200, content, content.length);
 
     /** The connection ends after half of what is asked for. */
-    static final Answer CUT_OFF = (exchange, content) -> {
+    public static final Answer CUT_OFF = (exchange, content) -> {
         int begin = begin(exchange);
         if (begin > 0) {
             exchange.getResponseHeaders()
@@ -85,11 +112,11 @@ final class FaultyServer implements AutoCloseable {
             (exchange, content) -> send(exchange, 200, Arrays.copyOf(content, content.length / 2), content.length / 2);
 
     /** Another file of the same length. */
-    static final Answer OTHER_CONTENT =
+    public static final Answer OTHER_CONTENT =
             (exchange, content) -> send(exchange, 200, new byte[content.length], content.length);
 
     /** A few bytes, and then nothing more for a long time. */
-    static final Answer SILENT = (exchange, content) -> {
+    public static final Answer SILENT = (exchange, content) -> {
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content, 0, 1000);
         exchange.getResponseBody().flush();
@@ -101,7 +128,7 @@ final class FaultyServer implements AutoCloseable {
     };
 
     /** A status and no content. */
-    static Answer status(int code) {
+    public static Answer status(int code) {
         return (exchange, content) -> exchange.sendResponseHeaders(code, -1);
     }
 

@@ -1,11 +1,17 @@
 package dev.centroid.data.download;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunControl;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -189,12 +195,71 @@ class HttpDownloadTest {
         }
     }
 
+    private void assertFails(String address, DownloadProblem code, String words) {
+        assertThatThrownBy(() -> download.fetch(URI.create(address), target, MD5, DownloadProgress.NONE, control))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problems()).hasSize(1);
+                    assertThat(e.problems().get(0).code()).isEqualTo(code);
+                })
+                .hasMessageContaining(words);
+        assertThat(part).doesNotExist();
+    }
+
     @Test
-    void nobody_at_home_is_told_in_plain_words() {
-        assertThatThrownBy(() -> download.fetch(
-                        URI.create("http://127.0.0.1:1/file.zip"), target, MD5, DownloadProgress.NONE, control))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("broke off");
+    void a_port_where_nobody_listens_is_told_in_plain_words() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        assertFails(
+                "http://127.0.0.1:" + closed + "/file.zip",
+                DownloadProblem.HOST_REFUSES,
+                "127.0.0.1:" + closed + " refuses the connection");
+    }
+
+    /** The top-level domain that never names anything, RFC 2606. */
+    @Test
+    void a_host_that_nobody_knows_is_told_in_plain_words() {
+        assertFails(
+                "http://nowhere.invalid/file.zip",
+                DownloadProblem.HOST_UNKNOWN,
+                "No computer of the name nowhere.invalid is found");
+    }
+
+    @Test
+    void a_server_that_does_not_speak_tls_is_told_in_plain_words() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                try (Socket asked = plain.accept()) {
+                    asked.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            answering.start();
+            assertFails(
+                    "https://127.0.0.1:" + plain.getLocalPort() + "/file.zip",
+                    DownloadProblem.NOT_SECURE,
+                    "no secure connection to 127.0.0.1");
+        }
+    }
+
+    @Test
+    void a_server_that_goes_away_is_asked_again_and_what_came_is_kept() throws IOException {
+        FaultyServer server = new FaultyServer(CONTENT, FaultyServer.SILENT);
+        DownloadProgress leaving = (done, total) -> server.close();
+        assertThatThrownBy(() -> download.fetch(server.file(), target, MD5, leaving, control))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::code)
+                        .containsExactly(DownloadProblem.HOST_REFUSES, DownloadProblem.KEPT));
+        assertThat(part).hasSize(1000);
+    }
+
+    @Test
+    void a_proxy_that_asks_for_a_password_is_told_in_plain_words() throws IOException {
+        try (FaultyServer server = new FaultyServer(CONTENT, FaultyServer.status(407))) {
+            assertFails(server, DownloadProblem.PROXY_PASSWORD);
+        }
     }
 
     @Test
