@@ -8,7 +8,6 @@ import dev.centroid.problem.Problem;
 import dev.centroid.problem.ProblemException;
 import dev.centroid.run.RunControl;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -228,19 +227,26 @@ class HttpDownloadTest {
 
     @Test
     void a_server_that_does_not_speak_tls_is_told_in_plain_words() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread answering = new Thread(() -> {
-                try (Socket asked = plain.accept()) {
-                    asked.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            answering.start();
+        try (ServerSocket plain = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> answerPlainly(plain)).start();
             assertFails(
                     "https://127.0.0.1:" + plain.getLocalPort() + "/file.zip",
                     DownloadProblem.NOT_SECURE,
                     "no secure connection to 127.0.0.1");
+        }
+    }
+
+    /** Waits for the client to speak and to leave: what a socket has not read resets the connection. */
+    private static void answerPlainly(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket asked = plain.accept()) {
+                asked.getInputStream().read();
+                asked.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                asked.shutdownOutput();
+                asked.getInputStream().readAllBytes();
+            } catch (IOException clientOrTestHasLeft) {
+                Thread.yield();
+            }
         }
     }
 
