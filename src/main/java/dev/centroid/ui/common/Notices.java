@@ -50,4 +50,14 @@ public interface Notices {
     default boolean ask(String titleKey, String textKey, String yesKey, Object... arguments) {
         return choose(titleKey, textKey, List.of(yesKey), arguments).isPresent();
     }
+
+    /**
+     * Asks whether something may be lost. The usual answer, which Enter gives, is that it may not.
+     *
+     * @param titleKey the question
+     * @param textKey what would be lost
+     * @param loseKey the name of the action that loses it
+     * @return whether it may be lost
+     */
+    boolean mayLose(String titleKey, String textKey, String loseKey, Object... arguments);
 }

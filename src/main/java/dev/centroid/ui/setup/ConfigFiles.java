@@ -128,9 +128,11 @@ public final class ConfigFiles {
             return true;
         }
         shell.navigation().show(Place.SETUP);
-        Optional<String> wanted = canSave.get()
-                ? shell.notices().choose("setup.closing.title", "setup.closing.text", List.of(CLOSING_SAVE, DISCARD))
-                : shell.notices().choose("setup.closing.title", "setup.closing.text-wrong", List.of(DISCARD));
+        if (!canSave.get()) {
+            return shell.notices().mayLose("setup.closing.title", "setup.closing.text-wrong", DISCARD);
+        }
+        Optional<String> wanted =
+                shell.notices().choose("setup.closing.title", "setup.closing.text", List.of(CLOSING_SAVE, DISCARD));
         if (wanted.filter(CLOSING_SAVE::equals).isPresent()) {
             save(later);
             return false;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -101,6 +102,19 @@ public final class DesktopNotices implements Notices {
         alert.getButtonTypes().setAll(actions.keySet());
         alert.getButtonTypes().add(new ButtonType(words.text("notice.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
         return alert.showAndWait().map(actions::get);
+    }
+
+    @Override
+    public boolean mayLose(String titleKey, String textKey, String loseKey, Object... arguments) {
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, words.text(textKey, arguments));
+        alert.setHeaderText(words.text(titleKey, arguments));
+        ButtonType lose = new ButtonType(words.text(loseKey), ButtonBar.ButtonData.OTHER);
+        ButtonType keep = new ButtonType(words.text("notice.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(lose, keep);
+        Button usual = (Button) alert.getDialogPane().lookupButton(keep);
+        usual.setDefaultButton(true);
+        alert.setOnShown(event -> usual.requestFocus());
+        return alert.showAndWait().filter(lose::equals).isPresent();
     }
 
     private Alert alert(Alert.AlertType type, String text) {

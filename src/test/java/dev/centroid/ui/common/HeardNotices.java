@@ -54,4 +54,10 @@ public final class HeardNotices implements Notices {
         }
         return Optional.of(actionKeys.contains(choice) ? choice : actionKeys.get(0));
     }
+
+    @Override
+    public boolean mayLose(String titleKey, String textKey, String loseKey, Object... arguments) {
+        asked.add(titleKey);
+        return choice.equals(loseKey);
+    }
 }

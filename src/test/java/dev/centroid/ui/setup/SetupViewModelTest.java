@@ -292,8 +292,10 @@ class SetupViewModelTest {
         model.edit("seed", "x");
         test.notices.choice = "setup.closing.save";
         assertThat(test.shell.actions().mayClose(() -> {}))
-                .as("the only action is to lose them")
-                .isTrue();
+                .as("the usual answer loses nothing")
+                .isFalse();
+        test.notices.choice = "setup.closing.discard";
+        assertThat(test.shell.actions().mayClose(() -> {})).isTrue();
         assertThat(home.resolve("kept.yaml")).doesNotExist();
     }
 
