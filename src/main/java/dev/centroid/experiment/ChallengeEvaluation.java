@@ -9,6 +9,7 @@ import dev.centroid.evaluate.challenge.ChallengeScore;
 import dev.centroid.evaluate.challenge.ChallengeSystem;
 import dev.centroid.evaluate.challenge.FeatureSystem;
 import dev.centroid.evaluate.challenge.HausdorffSystem;
+import dev.centroid.evaluate.challenge.LearntFrom;
 import dev.centroid.evaluate.challenge.PublishedLine;
 import dev.centroid.experiment.config.ConfigFile;
 import dev.centroid.experiment.config.ExperimentConfig;
@@ -22,7 +23,7 @@ import dev.centroid.train.CheckpointFile;
 import dev.centroid.train.CheckpointInfo;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one-shot classification challenge of Omniglot, answered by a trained model or by the modified Hausdorff distance. The
@@ -53,7 +54,7 @@ public final class ChallengeEvaluation {
      */
     public ChallengeReport hausdorff(Path archive) {
         ChallengeImages images = new ChallengeImages(ChallengeArchive.read(archive));
-        return report("hausdorff", Optional.empty(), archive, score(new HausdorffSystem(images), images));
+        return report(Entrant.HAUSDORFF, archive, images, score(new HausdorffSystem(images), images, this::tell));
     }
 
     /**
@@ -82,27 +83,48 @@ public final class ChallengeEvaluation {
                 BackboneEngine engine = StageEngines.of(config, notice -> listener.on(new RunEvent.Notice(notice)))
                         .holding(checkpoint.backbone())) {
             ChallengeSystem system =
-                    new FeatureSystem(images, engine, loader::load, info.head().head(), control);
-            return report("model", Optional.of(file), archive, score(system, images));
+                    new FeatureSystem(images, engine, loader::load, info.head().head(), this::tell, control);
+            return report(Entrant.of(file, info), archive, images, score(system, images, (done, total) -> {}));
         }
     }
 
-    private ChallengeScore score(ChallengeSystem system, ChallengeImages images) {
-        return ChallengeScore.of(
-                system,
-                images.runs(),
-                (done, total) -> listener.on(new RunEvent.Preparing("task.challenge", done, total)),
-                control);
+    private ChallengeScore score(ChallengeSystem system, ChallengeImages images, ChallengeScore.Progress progress) {
+        return ChallengeScore.of(system, images.runs(), progress, control);
     }
 
-    private static ChallengeReport report(String system, Optional<Path> model, Path archive, ChallengeScore score) {
+    private void tell(int done, int total) {
+        listener.on(new RunEvent.Preparing("task.challenge", done, total));
+    }
+
+    /** Who answers. */
+    private record Entrant(String system, String model, String stage, int epoch, Set<String> classes) {
+
+        static final Entrant HAUSDORFF = new Entrant(ChallengeReport.HAUSDORFF, "", "", 0, Set.of());
+
+        static Entrant of(Path file, CheckpointInfo info) {
+            int epoch = info.progress() == null ? 0 : info.progress().epoch();
+            return new Entrant(
+                    ChallengeReport.MODEL, file.toString(), info.stage().key(), epoch, TrainedClasses.of(file, info));
+        }
+
+        LearntFrom learntFrom() {
+            return model.isEmpty() ? LearntFrom.NOTHING : LearntFrom.classes(classes);
+        }
+    }
+
+    private static ChallengeReport report(Entrant entrant, Path archive, ChallengeImages images, ChallengeScore score) {
         double[] errors = score.runs().stream()
                 .mapToDouble(r -> share(r.errors(), r.trials()))
                 .toArray();
         return new ChallengeReport(
-                system,
-                model.map(Path::toString).orElse(""),
+                entrant.system(),
+                entrant.model(),
+                entrant.stage(),
+                entrant.epoch(),
+                entrant.learntFrom().key(),
+                LearntFrom.seenOfEvaluation(entrant.classes()),
                 archive.toString(),
+                images.fingerprint(),
                 score.errors(),
                 score.trials(),
                 share(score.errors(), score.trials()),

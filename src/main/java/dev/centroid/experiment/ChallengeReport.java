@@ -7,7 +7,12 @@ import java.util.List;
  *
  * @param system {@code hausdorff}, or {@code model}
  * @param model the checkpoint whose weights answered; empty where there is none
+ * @param stage key of the checkpoint's stage; empty where there is none
+ * @param epoch epochs of that stage that were finished; 0 for imported weights
+ * @param learntFrom key of {@link dev.centroid.evaluate.challenge.LearntFrom}
+ * @param evaluationAlphabets alphabets of the evaluation set that it has learnt from, which is not fair; usually none
  * @param archive the archive of runs
+ * @param drawings fingerprint of what was asked: answers can be compared where it is the same
  * @param errors test drawings taken for a wrong class, in all runs
  * @param trials test drawings in all runs
  * @param error errors / trials, 0..1
@@ -18,7 +23,12 @@ import java.util.List;
 public record ChallengeReport(
         String system,
         String model,
+        String stage,
+        int epoch,
+        String learntFrom,
+        List<String> evaluationAlphabets,
         String archive,
+        String drawings,
         int errors,
         int trials,
         double error,
@@ -26,8 +36,15 @@ public record ChallengeReport(
         List<Run> runs,
         List<Published> published) {
 
+    /** {@link #system} of the modified Hausdorff distance. */
+    public static final String HAUSDORFF = "hausdorff";
+
+    /** {@link #system} of a trained model. */
+    public static final String MODEL = "model";
+
     /** Copies the lists. */
     public ChallengeReport {
+        evaluationAlphabets = List.copyOf(evaluationAlphabets);
         runs = List.copyOf(runs);
         published = List.copyOf(published);
     }

@@ -1,5 +1,6 @@
 package dev.centroid.experiment;
 
+import dev.centroid.evaluate.challenge.LearntFrom;
 import dev.centroid.problem.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class ChallengeText {
                 percent(report.ci95(), 1),
                 report.errors(),
                 report.trials()));
+        lines.addAll(learntFrom(report, words));
         lines.add("");
         lines.add(words.text("cli.challenge.published"));
         for (ChallengeReport.Published line : report.published()) {
@@ -37,6 +39,18 @@ public final class ChallengeText {
             lines.add("  " + percent(line.error(), 1) + " %  " + words.text("challenge." + line.system()) + small);
         }
         return lines;
+    }
+
+    /** What it has learnt from, as far as that is worth a line. */
+    public static List<String> learntFrom(ChallengeReport report, Messages words) {
+        return switch (LearntFrom.of(report.learntFrom())) {
+            case NOTHING, BACKGROUND -> List.of();
+            case SMALL -> List.of(words.text("challenge.learnt.small"));
+            case EVALUATION ->
+                List.of(words.text("challenge.learnt.evaluation", String.join(", ", report.evaluationAlphabets())));
+            case OTHER -> List.of(words.text("challenge.learnt.other"));
+            case UNKNOWN -> List.of(words.text("challenge.learnt.unknown"));
+        };
     }
 
     private static String percent(double share, int places) {

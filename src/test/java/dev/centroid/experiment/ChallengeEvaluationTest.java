@@ -50,6 +50,51 @@ class ChallengeEvaluationTest {
         assertThat(report.runs().get(0).answers()).containsExactly(4, 3, 2, 1);
         assertThat(report.runs().get(0).classes()).containsExactly(4, 3, 2, 1);
         assertThat(heard).hasSize(2);
+        assertThat(report.learntFrom()).isEqualTo("nothing");
+    }
+
+    @Test
+    void other_drawings_have_another_fingerprint_and_the_same_ones_elsewhere_have_not() throws IOException {
+        ChallengeEvaluation evaluation = new ChallengeEvaluation(event -> {}, new RunControl());
+        String one =
+                evaluation.hausdorff(Runs.write(folder.resolve("a.zip"), 2, 4)).drawings();
+        assertThat(evaluation
+                        .hausdorff(Runs.write(folder.resolve("b.zip"), 2, 4))
+                        .drawings())
+                .isEqualTo(one);
+        assertThat(evaluation
+                        .hausdorff(Runs.write(folder.resolve("c.zip"), 2, 3))
+                        .drawings())
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void what_a_model_has_learnt_from_is_said_where_it_matters() throws IOException {
+        ChallengeReport distance = new ChallengeEvaluation(event -> {}, new RunControl())
+                .hausdorff(Runs.write(folder.resolve("runs.zip"), 1, 2));
+        assertThat(ChallengeText.learntFrom(distance, Messages.english())).isEmpty();
+        assertThat(ChallengeText.lines(learnt(distance, "evaluation", "Tengwar"), Messages.english()))
+                .anyMatch(line -> line.contains("Not a fair entry") && line.contains("Tengwar"));
+        assertThat(ChallengeText.lines(learnt(distance, "small"), Messages.english()))
+                .anyMatch(line -> line.contains("small set"));
+    }
+
+    private static ChallengeReport learnt(ChallengeReport report, String from, String... alphabets) {
+        return new ChallengeReport(
+                ChallengeReport.MODEL,
+                "model.zip",
+                "classifier",
+                1,
+                from,
+                List.of(alphabets),
+                report.archive(),
+                report.drawings(),
+                report.errors(),
+                report.trials(),
+                report.error(),
+                report.ci95(),
+                report.runs(),
+                report.published());
     }
 
     @Test

@@ -263,6 +263,9 @@ class CommandLineTest {
         JsonNode report = JSON.readTree(result.out);
         assertThat(report.path("system").asText()).isEqualTo("model");
         assertThat(report.path("trials").asInt()).isEqualTo(6);
+        assertThat(report.path("stage").asText()).isEqualTo("meta");
+        assertThat(report.path("epoch").asInt()).isPositive();
+        assertThat(report.path("learntFrom").asText()).isEqualTo("other");
         int errors = 0;
         for (JsonNode one : report.path("runs")) {
             for (int t = 0; t < 3; t++) {

@@ -2,12 +2,16 @@ package dev.centroid.data.challenge;
 
 import dev.centroid.data.ImageDataset;
 import dev.centroid.data.ImageShape;
+import dev.centroid.data.layout.Digests;
 import dev.centroid.data.layout.ImageSource;
 import dev.centroid.data.pack.LooseImages;
 import dev.centroid.data.pack.SampleImage;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All drawings of the challenge, decoded. A class is one training drawing of one run with the test drawings that belong to it;
@@ -24,6 +28,7 @@ public final class ChallengeImages implements ImageDataset {
     private final List<Integer> classOf = new ArrayList<>();
     private final int[] firstOf;
     private final List<ChallengeRun> runs;
+    private final String fingerprint;
 
     /**
      * Decodes the drawings of all runs.
@@ -47,6 +52,19 @@ public final class ChallengeImages implements ImageDataset {
             sources.addAll(run.test());
         }
         images.addAll(LooseImages.ink(sources, SIDE));
+        fingerprint = fingerprint(runs);
+    }
+
+    /** Of names, contents and truth: answers to the same one are answers to the same questions. */
+    private static String fingerprint(List<ChallengeRun> runs) {
+        MessageDigest digest = Digests.sha256();
+        for (ChallengeRun run : runs) {
+            Digests.update(digest, run.name());
+            Stream.concat(run.training().stream(), run.test().stream())
+                    .forEach(drawing -> Digests.update(digest, drawing.stamp()));
+            run.classes().forEach(c -> Digests.update(digest, c));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The runs whose drawings these are. */
@@ -66,7 +84,7 @@ public final class ChallengeImages implements ImageDataset {
 
     @Override
     public String fingerprint() {
-        return "challenge-" + images.size();
+        return fingerprint;
     }
 
     @Override

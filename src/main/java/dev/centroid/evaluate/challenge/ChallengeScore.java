@@ -49,11 +49,11 @@ public record ChallengeScore(List<RunScore> runs) {
         }
     }
 
-    /** Hears how many runs are answered. */
+    /** Hears how far it has come. */
     @FunctionalInterface
     public interface Progress {
 
-        /** {@code done} of {@code total} runs. */
+        /** {@code done} of {@code total} drawings or runs. */
         void at(int done, int total);
     }
 

@@ -26,6 +26,7 @@ public final class FeatureSystem implements ChallengeSystem {
      * @param engine the backbone; on its own thread
      * @param source brings the images to its input
      * @param head the rule that compares
+     * @param progress hears how many drawings are seen
      * @param control asked between batches
      * @throws java.util.concurrent.CancellationException if a stop was asked for
      */
@@ -34,6 +35,7 @@ public final class FeatureSystem implements ChallengeSystem {
             BackboneEngine engine,
             ImageBatchSource source,
             EpisodicHead head,
+            ChallengeScore.Progress progress,
             RunControl control) {
         this.images = images;
         this.head = head;
@@ -48,6 +50,7 @@ public final class FeatureSystem implements ChallengeSystem {
                 engine.infer(batch.pixels(), chosen.length, some);
             }
             System.arraycopy(some, 0, features, from * size, some.length);
+            progress.at(from + chosen.length, images.imageCount());
         }
     }
 

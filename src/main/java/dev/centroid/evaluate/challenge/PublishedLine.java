@@ -53,6 +53,11 @@ public enum PublishedLine {
         return Double.isNaN(smallError) ? OptionalDouble.empty() : OptionalDouble.of(smallError);
     }
 
+    /** Whether it has learnt from drawings; people, a distance and chance have not. */
+    public boolean isTrained() {
+        return this != HUMANS && this != HAUSDORFF && this != CHANCE;
+    }
+
     /** All, the best first. */
     public static List<PublishedLine> best() {
         return Arrays.stream(values())

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Reads and writes records as JSON files with a {@code version}. Every field has to be there and no other; a number that was
  * not measured is {@code null} in the file and NaN in the record.
  */
-final class JsonFile {
+public final class JsonFile {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -46,7 +46,12 @@ final class JsonFile {
 
     private JsonFile() {}
 
-    static void write(Path file, Object content) {
+    /**
+     * Writes a record, over an older one.
+     *
+     * @throws dev.centroid.problem.ProblemException as {@link AtomicFiles#write}
+     */
+    public static void write(Path file, Object content) {
         AtomicFiles.writeText(file, text(content));
     }
 
@@ -58,7 +63,14 @@ final class JsonFile {
         }
     }
 
-    static <T> T read(Path file, Class<T> type, int version) {
+    /**
+     * Reads a record.
+     *
+     * @param version the only one that is understood
+     * @throws dev.centroid.problem.ProblemException {@link FolderProblem#JSON_SYNTAX}, {@link FolderProblem#JSON_FIELD},
+     *     {@link FolderProblem#JSON_VERSION} or {@link FolderProblem#READ_FAILED}
+     */
+    public static <T> T read(Path file, Class<T> type, int version) {
         try {
             JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
             JsonNode found = tree.path("version");

@@ -67,6 +67,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("result.json");
     }
 
+    /** What a checkpoint answered to the one-shot challenge; {@code checkpoint} is the name of its file. */
+    public Path challenge(String checkpoint) {
+        return folder.resolve(ChallengeListing.name(checkpoint));
+    }
+
     /** What the run said while it went on. */
     public Path log() {
         return folder.resolve("log.txt");

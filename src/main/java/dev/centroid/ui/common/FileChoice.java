@@ -18,6 +18,8 @@ public interface FileChoice {
         RUNS("runs"),
         /** A checkpoint. */
         CHECKPOINT("checkpoint", "*.zip"),
+        /** The runs of the one-shot challenge. */
+        CHALLENGE("challenge", "*.zip"),
         /** A picture. */
         PNG("png", "*.png"),
         /** A scalable picture. */

@@ -25,6 +25,8 @@ public enum Fxml {
     CURVES("curves"),
     /** Evaluates a checkpoint, within the results. */
     EVALUATION("evaluation"),
+    /** The one-shot challenge, within the results. */
+    CHALLENGE("challenge"),
     /** {@link Place#DATASETS}. */
     DATASETS("datasets"),
     /** What the doctor found in a dataset root, within the place Datasets. */

@@ -3,10 +3,15 @@ package dev.centroid.ui.common;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunSnapshot;
 import dev.centroid.run.RunState;
+import dev.centroid.run.Stage;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Says in words where a run stands. Epochs and steps are counted from 1 here. */
 public final class RunWords {
+
+    private static final List<String> CHECKPOINT_KINDS = List.of("best", "last");
 
     private final Words words;
 
@@ -27,6 +32,19 @@ public final class RunWords {
      */
     public String state(RunState state, boolean pausing) {
         return pausing ? words.text("state.pausing") : state(state);
+    }
+
+    /** A checkpoint's name; what the program has written is called as elsewhere on the screen, other files by their names. */
+    public String checkpoint(Path file) {
+        String name = String.valueOf(file.getFileName());
+        for (Stage stage : Stage.values()) {
+            for (String kind : CHECKPOINT_KINDS) {
+                if (name.equals(stage.key() + "-" + kind + ".zip")) {
+                    return words.text("stage." + stage.key()) + " · " + words.text("checkpoint." + kind);
+                }
+            }
+        }
+        return name;
     }
 
     /** Stage, epoch and step, and what goes on beside training. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param recentConfigs configurations, newest first
  * @param recentRoots dataset roots, newest first
  * @param smoothing weight of the past in the smoothed curves of a run under way, 0 to below 1
+ * @param challengeRuns the archive of the one-shot challenge; empty for none
  */
 public record Settings(
         String language,
@@ -25,7 +26,8 @@ public record Settings(
         Map<String, String> folders,
         List<String> recentConfigs,
         List<String> recentRoots,
-        Double smoothing) {
+        Double smoothing,
+        String challengeRuns) {
 
     /** How many recent entries are kept. */
     public static final int RECENT = 8;
@@ -34,7 +36,7 @@ public record Settings(
 
     /** As at the first start. */
     public static final Settings FIRST =
-            new Settings("", Theme.LIGHT.key(), Place.SETUP.key(), null, Map.of(), List.of(), List.of(), null);
+            new Settings("", Theme.LIGHT.key(), Place.SETUP.key(), null, Map.of(), List.of(), List.of(), null, "");
 
     /** Copies, and puts what is missing. */
     public Settings {
@@ -46,6 +48,7 @@ public record Settings(
         recentRoots = recentRoots == null ? List.of() : List.copyOf(recentRoots);
         boolean sound = smoothing != null && smoothing >= 0 && smoothing < 1;
         smoothing = sound ? smoothing : FIRST_SMOOTHING;
+        challengeRuns = challengeRuns == null ? "" : challengeRuns;
     }
 
     /**
@@ -61,46 +64,71 @@ public record Settings(
 
     /** With another language. */
     public Settings withLanguage(Language other) {
-        return new Settings(other.key(), theme, place, frame, folders, recentConfigs, recentRoots, smoothing);
+        return new Settings(
+                other.key(), theme, place, frame, folders, recentConfigs, recentRoots, smoothing, challengeRuns);
     }
 
     /** With another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(language, other.key(), place, frame, folders, recentConfigs, recentRoots, smoothing);
+        return new Settings(
+                language, other.key(), place, frame, folders, recentConfigs, recentRoots, smoothing, challengeRuns);
     }
 
     /** With another place. */
     public Settings withPlace(Place other) {
-        return new Settings(language, theme, other.key(), frame, folders, recentConfigs, recentRoots, smoothing);
+        return new Settings(
+                language, theme, other.key(), frame, folders, recentConfigs, recentRoots, smoothing, challengeRuns);
     }
 
     /** With another frame. */
     public Settings withFrame(Frame other) {
-        return new Settings(language, theme, place, other, folders, recentConfigs, recentRoots, smoothing);
+        return new Settings(
+                language, theme, place, other, folders, recentConfigs, recentRoots, smoothing, challengeRuns);
     }
 
     /** With another last folder for a kind of file. */
     public Settings withFolder(String kind, String folder) {
         Map<String, String> more = new TreeMap<>(folders);
         more.put(kind, folder);
-        return new Settings(language, theme, place, frame, more, recentConfigs, recentRoots, smoothing);
+        return new Settings(language, theme, place, frame, more, recentConfigs, recentRoots, smoothing, challengeRuns);
     }
 
     /** With a configuration as the newest. */
     public Settings withRecentConfig(String file) {
         return new Settings(
-                language, theme, place, frame, folders, newest(file, recentConfigs), recentRoots, smoothing);
+                language,
+                theme,
+                place,
+                frame,
+                folders,
+                newest(file, recentConfigs),
+                recentRoots,
+                smoothing,
+                challengeRuns);
     }
 
     /** With a dataset root as the newest. */
     public Settings withRecentRoot(String root) {
         return new Settings(
-                language, theme, place, frame, folders, recentConfigs, newest(root, recentRoots), smoothing);
+                language,
+                theme,
+                place,
+                frame,
+                folders,
+                recentConfigs,
+                newest(root, recentRoots),
+                smoothing,
+                challengeRuns);
     }
 
     /** With another smoothing. */
     public Settings withSmoothing(double weight) {
-        return new Settings(language, theme, place, frame, folders, recentConfigs, recentRoots, weight);
+        return new Settings(language, theme, place, frame, folders, recentConfigs, recentRoots, weight, challengeRuns);
+    }
+
+    /** With another archive of the one-shot challenge. */
+    public Settings withChallengeRuns(String archive) {
+        return new Settings(language, theme, place, frame, folders, recentConfigs, recentRoots, smoothing, archive);
     }
 
     private static List<String> newest(String entry, List<String> before) {

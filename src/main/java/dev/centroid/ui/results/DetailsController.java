@@ -10,6 +10,7 @@ import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.View;
 import dev.centroid.ui.common.Words;
+import dev.centroid.ui.results.challenge.ChallengeController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -105,8 +106,12 @@ final class DetailsController implements View {
     @FXML
     private Tab evaluateTab;
 
+    @FXML
+    private Tab challengeTab;
+
     private View curves;
     private View evaluation;
+    private View challenge;
 
     DetailsController(Shell shell, ResultsViewModel model) {
         this.shell = shell;
@@ -118,6 +123,7 @@ final class DetailsController implements View {
     private void initialize() {
         curves = load(Fxml.CURVES, curvesTab, new CurvesController(shell, model.curves()));
         evaluation = load(Fxml.EVALUATION, evaluateTab, new EvaluationController(shell, model.evaluation()));
+        challenge = load(Fxml.CHALLENGE, challengeTab, new ChallengeController(shell, model.challenge()));
         SummaryView scores = new SummaryView(summary, words);
         ProvenanceView origin = new ProvenanceView(provenance, words);
         listening.to(model.selection().leadRun(), run -> {
@@ -272,6 +278,7 @@ final class DetailsController implements View {
     public void close() {
         curves.close();
         evaluation.close();
+        challenge.close();
         listening.close();
     }
 }

@@ -13,5 +13,7 @@ enum DetailsTab {
     /** What it said. */
     LOG,
     /** Evaluates a checkpoint of it. */
-    EVALUATE
+    EVALUATE,
+    /** Has it answer the one-shot challenge. */
+    CHALLENGE
 }

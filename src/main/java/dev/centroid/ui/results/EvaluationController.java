@@ -4,7 +4,6 @@ import dev.centroid.experiment.EvaluationReport;
 import dev.centroid.problem.Problem;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunSnapshot;
-import dev.centroid.run.Stage;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.OneWayConverter;
 import dev.centroid.ui.common.RunWords;
@@ -14,7 +13,6 @@ import dev.centroid.ui.common.Words;
 import dev.centroid.ui.results.EvaluationForm.Field;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -31,8 +29,6 @@ import javafx.scene.layout.VBox;
 final class EvaluationController implements View {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
-    private static final List<String> KINDS = List.of("best", "last");
 
     private final Words words;
     private final EvaluationViewModel model;
@@ -114,12 +110,15 @@ final class EvaluationController implements View {
                 model.stoppingProperty(),
                 stopping -> showProgress(model.progressProperty().get()));
         listening.to(model.progressProperty(), this::showProgress);
+        listening.to(
+                model.waiting(),
+                waiting -> showProgress(model.progressProperty().get()));
         listening.to(model.shared(), is -> shown(shared, is));
         listening.to(model.reportProperty(), this::showReport);
     }
 
     private void fillCheckpoints(EvaluationForm form) {
-        checkpoint.setConverter(new OneWayConverter<>(this::name));
+        checkpoint.setConverter(new OneWayConverter<>(new RunWords(words)::checkpoint));
         listening.toList(model.checkpoints(), () -> {
             checkpoint.getItems().setAll(model.checkpoints());
             checkpoint.setValue(form.checkpointProperty().get());
@@ -132,19 +131,6 @@ final class EvaluationController implements View {
                 form.checkpointProperty().set(checkpoint.getValue());
             }
         });
-    }
-
-    /** What the program has written is called as elsewhere on the screen; other files by their names. */
-    private String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        for (Stage stage : Stage.values()) {
-            for (String kind : KINDS) {
-                if (name.equals(stage.key() + "-" + kind + ".zip")) {
-                    return words.text("stage." + stage.key()) + " · " + words.text("checkpoint." + kind);
-                }
-            }
-        }
-        return name;
     }
 
     private void showFaults() {
@@ -176,8 +162,11 @@ final class EvaluationController implements View {
         boolean running = model.runningProperty().get();
         stop.setDisable(!running || model.stoppingProperty().get());
         shown(progress, running);
-        shown(activity, running);
-        if (running && now != null) {
+        boolean waiting = model.waiting().get();
+        shown(activity, running || waiting);
+        if (waiting) {
+            activity.setText(words.text("evaluation.wait"));
+        } else if (running && now != null) {
             progress.setProgress(now.activity().isPresent() ? RunWords.share(now) : -1);
             String what = new RunWords(words).progress(now);
             activity.setText(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,29 +41,39 @@ final class EvaluationViewModel {
     private final Latest listing;
     private final EvaluationForm form = new EvaluationForm();
     private final ObservableList<Path> checkpoints = FXCollections.observableArrayList();
+    private final BooleanProperty busy;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RunSnapshot> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EvaluationReport> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanExpression shared;
+    private final BooleanExpression waiting;
     private final BooleanExpression startable;
     private RunControl control = new RunControl();
     private boolean onOtherRoot;
     private Path listed;
 
-    EvaluationViewModel(Shell shell, RunQueue queue, ObservableValue<RunOverview> run, Evaluator evaluator) {
+    /**
+     * Evaluates nothing yet.
+     *
+     * @param busy whether this or something else of the place is being computed; only one thing is at a time
+     */
+    EvaluationViewModel(
+            Shell shell, RunQueue queue, ObservableValue<RunOverview> run, Evaluator evaluator, BooleanProperty busy) {
+        this.busy = busy;
         this.shell = shell;
         this.evaluator = evaluator;
         this.run = run;
         this.listing = new Latest(shell.background());
+        this.waiting = BooleanExpression.booleanExpression(busy).and(running.not());
         this.shared =
                 BooleanExpression.booleanExpression(queue.currentProperty().isNotNull());
         this.startable = Bindings.createBooleanBinding(
-                () -> !running.get()
+                () -> !busy.get()
                         && form.checkpointProperty().get() != null
                         && form.problemsProperty().get().isEmpty(),
-                running,
+                busy,
                 form.checkpointProperty(),
                 form.problemsProperty());
         run.subscribe(now -> lookAgain());
@@ -110,6 +121,7 @@ final class EvaluationViewModel {
         problems.set(List.of());
         progress.set(recorder.snapshot());
         stopping.set(false);
+        busy.set(true);
         running.set(true);
         Runnable ticking = shell.ticker().every(PROGRESS_MILLIS, () -> progress.set(recorder.snapshot()));
         shell.background()
@@ -130,6 +142,7 @@ final class EvaluationViewModel {
         ticking.run();
         running.set(false);
         stopping.set(false);
+        busy.set(false);
     }
 
     /** Asks it to end soon; what was computed is dropped. */
@@ -217,6 +230,11 @@ final class EvaluationViewModel {
     /** Whether an evaluation is under way. */
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Whether something else of the place is being computed, which it has to wait for. */
+    BooleanExpression waiting() {
+        return waiting;
     }
 
     /** Whether it was asked to stop. */

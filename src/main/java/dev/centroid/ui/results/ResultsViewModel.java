@@ -12,6 +12,8 @@ import dev.centroid.ui.common.Navigation;
 import dev.centroid.ui.common.Place;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.queue.RunQueue;
+import dev.centroid.ui.results.challenge.Answerer;
+import dev.centroid.ui.results.challenge.ChallengeViewModel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
@@ -73,6 +76,7 @@ public final class ResultsViewModel {
     private final DetailsViewModel details;
     private final ResumeViewModel resume;
     private final EvaluationViewModel evaluation;
+    private final ChallengeViewModel challenge;
 
     private List<Problem> problems = List.of();
     private Runnable ticking = () -> {};
@@ -94,12 +98,23 @@ public final class ResultsViewModel {
         this.curves = new CurvesViewModel(shell, selection);
         this.details = new DetailsViewModel(shell, selection.leadRun());
         this.resume = new ResumeViewModel(shell, queue, selection.leadRun());
-        this.evaluation = new EvaluationViewModel(shell, queue, selection.leadRun(), evaluator);
+        BooleanProperty busy = new SimpleBooleanProperty();
+        this.evaluation = new EvaluationViewModel(shell, queue, selection.leadRun(), evaluator, busy);
+        this.challenge =
+                new ChallengeViewModel(shell, evaluation.checkpoints(), Answerer.REAL, busy, evaluation.shared());
+        selection.leadRun().subscribe(run -> tellChallenge());
+        selection.rows().addListener((ListChangeListener<RunRow>) change -> tellChallenge());
         List.<ObservableValue<?>>of(filter, status, task)
                 .forEach(each -> each.addListener((all, before, now) -> refilter()));
         queue.onEnd(run -> look());
         shell.navigation().onRequest(Navigation.OpenRun.class, request -> open(request.run()));
         shell.navigation().placeProperty().subscribe(this::placeChanged);
+    }
+
+    private void tellChallenge() {
+        challenge.select(
+                selection.leadRun().getValue(),
+                selection.rows().stream().map(RunRow::overview).toList());
     }
 
     private void placeChanged(Place now) {
@@ -313,5 +328,9 @@ public final class ResultsViewModel {
 
     EvaluationViewModel evaluation() {
         return evaluation;
+    }
+
+    ChallengeViewModel challenge() {
+        return challenge;
     }
 }

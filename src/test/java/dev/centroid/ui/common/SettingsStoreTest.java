@@ -28,7 +28,8 @@ class SettingsStoreTest {
                 .withFrame(new Settings.Frame(1, 2, 900, 700, true))
                 .withFolder("csv", "/tables")
                 .withRecentConfig("/a.yaml")
-                .withRecentRoot("/images"));
+                .withRecentRoot("/images")
+                .withChallengeRuns("/all_runs.zip"));
         assertThat(store.save()).isEmpty();
         assertThat(new SettingsStore(folder).get()).isEqualTo(store.get());
         assertThat(new SettingsStore(folder).problem()).isEmpty();

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Run folders written by hand, below {@code runs}: what is in them is known to the last digit. */
-final class WrittenRuns {
+public final class WrittenRuns {
 
     private static final String METRICS =
             "stage,epoch,learning_rate,train_loss,train_accuracy,holdout_loss,holdout_accuracy,temperature,"
@@ -20,16 +20,18 @@ final class WrittenRuns {
 
     private final Path home;
 
-    WrittenRuns(Path home) {
+    /** Below {@code home}. */
+    public WrittenRuns(Path home) {
         this.home = home;
     }
 
-    Path folder() {
+    /** Where they lie. */
+    public Path folder() {
         return home.resolve("runs");
     }
 
     /** A run of {@link TinyExperiment} that has a configuration and nothing else: it was interrupted at once. */
-    RunFiles begun(String name, int classifierEpochs, int metaEpochs) {
+    public RunFiles begun(String name, int classifierEpochs, int metaEpochs) {
         try {
             RunFiles files = new RunFiles(Files.createDirectories(folder().resolve(name)));
             Files.move(TinyExperiment.write(home, classifierEpochs, metaEpochs), files.config());

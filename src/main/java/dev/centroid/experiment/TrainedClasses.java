@@ -1,0 +1,56 @@
+package dev.centroid.experiment;
+
+import dev.centroid.experiment.config.ConfigFile;
+import dev.centroid.problem.ProblemException;
+import dev.centroid.run.Stage;
+import dev.centroid.train.CheckpointFile;
+import dev.centroid.train.CheckpointInfo;
+import dev.centroid.train.MetaSpec;
+import dev.centroid.train.MetaStart;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The classes that the weights of a checkpoint have learnt from, over the runs that they went through. */
+final class TrainedClasses {
+
+    private TrainedClasses() {}
+
+    /**
+     * Their names.
+     *
+     * @param checkpoint the file
+     * @param info what it says about itself
+     * @return empty where some of them are not known: imported weights, or a start from a file that is gone
+     */
+    static Set<String> of(Path checkpoint, CheckpointInfo info) {
+        try {
+            return all(checkpoint, info);
+        } catch (ProblemException unreadable) {
+            // What cannot be read any more does not keep the weights that came of it from being used.
+            return Set.of();
+        }
+    }
+
+    private static Set<String> all(Path checkpoint, CheckpointInfo info) {
+        Optional<Path> before = info.stage() == Stage.META ? start(checkpoint) : Optional.empty();
+        if (before.isEmpty()) {
+            return Set.copyOf(info.baseClasses());
+        }
+        Set<String> classes = new TreeSet<>(all(before.get(), CheckpointFile.readInfo(before.get())));
+        if (!classes.isEmpty()) {
+            classes.addAll(info.baseClasses());
+        }
+        return classes;
+    }
+
+    /** The checkpoint of an earlier run that stage 2 has started from. */
+    private static Optional<Path> start(Path checkpoint) {
+        return ModelLocation.config(checkpoint)
+                .map(file -> ConfigFile.readStored(file, List.of()).config())
+                .flatMap(config -> config.meta().map(MetaSpec::start))
+                .map(MetaStart::checkpoint);
+    }
+}
