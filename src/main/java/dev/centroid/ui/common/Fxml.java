@@ -29,6 +29,10 @@ public enum Fxml {
     CHALLENGE("challenge"),
     /** {@link Place#DATASETS}. */
     DATASETS("datasets"),
+    /** The images of the chosen classes, within the place Datasets. */
+    IMAGES("images"),
+    /** The image that is looked at, within the place Datasets. */
+    IMAGE("image"),
     /** What the doctor found in a dataset root, within the place Datasets. */
     CHECK("check"),
     /** Gets datasets, in a dialog of the place Datasets. */

@@ -4,29 +4,25 @@ import dev.centroid.data.pack.CatalogueClass;
 import dev.centroid.data.pack.DatasetCatalogue;
 import dev.centroid.problem.Problem;
 import dev.centroid.ui.common.ActivityLine;
-import dev.centroid.ui.common.Clip;
 import dev.centroid.ui.common.Fxml;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.OneOf;
 import dev.centroid.ui.common.RootChooser;
 import dev.centroid.ui.common.Shell;
 import dev.centroid.ui.common.View;
-import dev.centroid.ui.common.Words;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -38,12 +34,10 @@ public final class DatasetsController implements View {
     private final Shell shell;
     private final DatasetsViewModel model;
     private final Listening listening = new Listening();
-    private ImageGrid grid;
+    private final ImagesController images;
+    private final ImageController image;
     private ClassTable table;
-    private ImageDetails detail;
-    private LargeImage enlarged;
     private CataloguePictures pictures;
-    private View check;
     private DownloadDialog download;
 
     @FXML
@@ -74,13 +68,7 @@ public final class DatasetsController implements View {
     private TableView<CatalogueClass> classes;
 
     @FXML
-    private Label noClasses;
-
-    @FXML
     private StackPane middle;
-
-    @FXML
-    private VBox imagesPane;
 
     @FXML
     private ToggleButton showImages;
@@ -89,67 +77,30 @@ public final class DatasetsController implements View {
     private ToggleButton showCheck;
 
     @FXML
-    private Label shown;
-
-    @FXML
     private Label novel;
 
     @FXML
-    private Slider side;
-
-    @FXML
-    private ListView<Integer> list;
-
-    @FXML
-    private Label noImages;
-
-    @FXML
-    private StackPane large;
-
-    @FXML
-    private ImageView largePicture;
-
-    @FXML
-    private Label caption;
-
-    @FXML
-    private Label noImage;
-
-    @FXML
-    private Node details;
-
-    @FXML
-    private ImageView picture;
-
-    @FXML
-    private GridPane facts;
+    private ScrollPane right;
 
     /** A view of the window's place. */
     public DatasetsController(Shell shell, DatasetsViewModel model) {
         this.shell = shell;
         this.model = model;
+        this.image = new ImageController(shell, model, this::focus);
+        this.images = new ImagesController(shell, model, image::copy);
     }
 
     @FXML
     private void initialize() {
         root();
         ClassChoice choice = model.classes();
-        ImageWalk walk = model.walk();
         new ScopeList(scopes, choice, shell.words(), listening);
         table = new ClassTable(classes, choice, shell.words(), listening);
-        grid = new ImageGrid(list, model.sideProperty().get(), this::look, walk::enlarge);
-        detail = new ImageDetails(shell.words(), picture, facts);
-        enlarged = new LargeImage(large, largePicture, caption, shell.words(), walk::leave);
-        new GridKeys(walk, grid, this::copy).listen(list);
         listening.both(filter.textProperty(), choice.filterProperty());
-        listening.both(side.valueProperty(), model.sideProperty());
         keys();
         middle();
         listening.to(model.catalogueProperty(), this::open);
-        listening.to(model.sideProperty(), now -> grid.resize(Math.round(now.doubleValue())));
-        listening.to(choice.imagesProperty(), this::show);
-        listening.to(walk.positionProperty(), now -> look());
-        listening.to(walk.enlargedProperty(), now -> look());
+        listening.to(choice.scopeProperty(), this::show);
         listening.to(model.problemsProperty(), this::show);
         listening.to(model.reportProperty(), now -> summarise());
         listening.atEnd(this::forget);
@@ -167,24 +118,28 @@ public final class DatasetsController implements View {
         ActivityLine line = new ActivityLine(shell.words(), model::stop);
         activity.getChildren().add(line);
         listening.to(model.activityProperty(), line::show);
-        listening.to(model.activityProperty(), now -> sayWhyEmpty());
         listening.atEnd(() -> line.show(null));
     }
 
     private void middle() {
-        Fxml.Loaded loaded = Fxml.CHECK.load(shell.words(), type -> new CheckController(shell, model));
-        check = loaded.controller();
-        listening.atEnd(check::close);
-        middle.getChildren().add(loaded.root());
+        Parent grid = load(Fxml.IMAGES, images);
+        Parent findings = load(Fxml.CHECK, new CheckController(shell, model));
+        middle.getChildren().addAll(grid, findings);
+        right.setContent(load(Fxml.IMAGE, image));
         OneOf.bind(
                 Map.of(Showing.IMAGES, showImages, Showing.CHECK, showCheck),
                 model.showingProperty(),
                 model.showingProperty()::set,
                 listening);
         listening.to(model.showingProperty(), now -> {
-            imagesPane.setVisible(now == Showing.IMAGES);
-            loaded.root().setVisible(now == Showing.CHECK);
+            grid.setVisible(now == Showing.IMAGES);
+            findings.setVisible(now == Showing.CHECK);
         });
+    }
+
+    private Parent load(Fxml part, View controller) {
+        listening.atEnd(controller::close);
+        return part.load(shell.words(), type -> controller).root();
     }
 
     private void keys() {
@@ -197,7 +152,7 @@ public final class DatasetsController implements View {
         });
         classes.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                list.requestFocus();
+                images.focus();
                 model.walk().goTo(0);
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 classes.getSelectionModel().clearSelection();
@@ -212,13 +167,15 @@ public final class DatasetsController implements View {
                     catalogue, shell.background(), model.sideProperty().get());
         }
         table.show(pictures);
+        images.open(pictures);
+        image.open(pictures);
         use.setDisable(catalogue == null);
         summarise();
     }
 
     private void forget() {
-        detail.clear();
-        enlarged.clear();
+        images.open(null);
+        image.open(null);
         if (pictures != null) {
             pictures.close();
             pictures = null;
@@ -237,56 +194,9 @@ public final class DatasetsController implements View {
                                 model.reportProperty().get()));
     }
 
-    private void show(int[] images) {
-        grid.show(images, pictures);
-        Scope scope = model.classes().scopeProperty().get();
-        shown.setText(scope == null ? "" : heading(model.classes().shown(), images.length));
+    private void show(Scope scope) {
         novel.setVisible(scope != null && scope.showsNovel());
         novel.setManaged(novel.isVisible());
-        sayWhyEmpty();
-        look();
-    }
-
-    private String heading(List<CatalogueClass> of, int images) {
-        Words words = shell.words();
-        return of.size() == 1
-                ? words.text("datasets.shown-class", of.get(0).name(), words.whole(images))
-                : words.text("datasets.shown", words.whole(of.size()), words.whole(images));
-    }
-
-    private void sayWhyEmpty() {
-        String key = model.activityProperty().get() != null
-                ? "datasets.listing"
-                : model.catalogueProperty().get() == null ? "datasets.none" : "datasets.no-match";
-        noClasses.setText(shell.words().text("datasets.no-classes"));
-        noImages.setText(shell.words().text(key));
-    }
-
-    private void look(int position) {
-        model.walk().goTo(position);
-        list.requestFocus();
-    }
-
-    private void look() {
-        ImageWalk walk = model.walk();
-        int position = walk.positionProperty().get();
-        grid.choose(position);
-        boolean there = walk.image().isPresent() && pictures != null;
-        details.setVisible(there);
-        noImage.setVisible(!there);
-        if (there) {
-            int image = walk.image().getAsInt();
-            detail.show(image, pictures, position, walk.size());
-            list.setAccessibleText(pictures.catalogue().imageName(image));
-        } else {
-            detail.clear();
-            list.setAccessibleText(shell.words().text("datasets.list"));
-        }
-        if (there && walk.enlargedProperty().get()) {
-            enlarged.show(walk.image().getAsInt(), pictures);
-        } else {
-            enlarged.clear();
-        }
     }
 
     private void show(List<Problem> problems) {
@@ -295,7 +205,6 @@ public final class DatasetsController implements View {
         problem.setText(shell.words().lines(problems));
         problem.setVisible(!problems.isEmpty());
         problem.setManaged(!problems.isEmpty());
-        sayWhyEmpty();
     }
 
     @FXML
@@ -313,23 +222,9 @@ public final class DatasetsController implements View {
         model.useInSetup();
     }
 
-    @FXML
-    private void copy() {
-        model.walk().image().ifPresent(image -> {
-            Clip.put(pictures.catalogue().imageName(image));
-            shell.notices().tell("datasets.copied", pictures.catalogue().imageName(image));
-        });
-    }
-
-    @FXML
-    private void enlarge() {
-        model.walk().enlarge();
-        list.requestFocus();
-    }
-
     @Override
     public void focus() {
-        list.requestFocus();
+        images.focus();
     }
 
     @Override

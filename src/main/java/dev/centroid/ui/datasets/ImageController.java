@@ -1,0 +1,93 @@
+package dev.centroid.ui.datasets;
+
+import dev.centroid.ui.common.Clip;
+import dev.centroid.ui.common.Listening;
+import dev.centroid.ui.common.Shell;
+import dev.centroid.ui.common.View;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
+
+/** The image that is looked at, with what is known about it, within the place Datasets. */
+public final class ImageController implements View {
+
+    private final Shell shell;
+    private final DatasetsViewModel model;
+    private final Runnable onEnlarge;
+    private final Listening listening = new Listening();
+    private ImageDetails detail;
+    private CataloguePictures pictures;
+
+    @FXML
+    private Label noImage;
+
+    @FXML
+    private Node details;
+
+    @FXML
+    private ImageView picture;
+
+    @FXML
+    private GridPane facts;
+
+    /**
+     * A view within the place.
+     *
+     * @param onEnlarge hears that the image fills the place now
+     */
+    public ImageController(Shell shell, DatasetsViewModel model, Runnable onEnlarge) {
+        this.shell = shell;
+        this.model = model;
+        this.onEnlarge = onEnlarge;
+    }
+
+    @FXML
+    private void initialize() {
+        detail = new ImageDetails(shell.words(), picture, facts);
+        listening.to(model.walk().positionProperty(), now -> look());
+        listening.atEnd(detail::clear);
+    }
+
+    /** Shows images of another root; null for none. */
+    void open(CataloguePictures from) {
+        detail.clear();
+        pictures = from;
+        look();
+    }
+
+    private void look() {
+        ImageWalk walk = model.walk();
+        boolean there = walk.image().isPresent() && pictures != null;
+        details.setVisible(there);
+        noImage.setVisible(!there);
+        if (there) {
+            detail.show(
+                    walk.image().getAsInt(), pictures, walk.positionProperty().get(), walk.size());
+        } else {
+            detail.clear();
+        }
+    }
+
+    /** Copies the name of the image that is looked at. */
+    @FXML
+    void copy() {
+        model.walk().image().ifPresent(image -> {
+            String name = pictures.catalogue().imageName(image);
+            Clip.put(name);
+            shell.notices().tell("datasets.copied", name);
+        });
+    }
+
+    @FXML
+    private void enlarge() {
+        model.walk().enlarge();
+        onEnlarge.run();
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}
