@@ -9,6 +9,9 @@ public enum OmniglotSet {
     /** 5 alphabets, 156 characters. */
     SMALL_2("small2", "images_background_small2");
 
+    /** The name of the official archive of the novel characters without {@code .zip}. */
+    public static final String EVALUATION = "images_evaluation";
+
     private final String key;
     private final String archive;
 

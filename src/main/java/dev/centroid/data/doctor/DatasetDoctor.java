@@ -11,7 +11,7 @@ import dev.centroid.run.RunControl;
 import java.util.List;
 import java.util.Optional;
 
-/** Examines a dataset root: its names, its split, and every one of its images. */
+/** Examines a dataset root: its names, its split, every one of its images, and the strokes beside them. */
 public final class DatasetDoctor {
 
     private static final double NANOS = 1e9;
@@ -37,15 +37,19 @@ public final class DatasetDoctor {
             faults.report(Examination.of(spec, none, new ImageFacts(0)), findings);
             return new DoctorReport(spec.root(), Optional.empty(), 0, 0, 0, seconds(start), findings.sorted());
         }
-        ImageSurvey survey = new ImageSurvey(source.images());
-        Examination root = Examination.of(spec, source, survey.run(spec, progress, control));
-        faults.report(root, findings);
-        split(spec, source, findings);
-        survey.broken()
-                .forEach((image, problems) -> problems.forEach(
-                        p -> findings.add(new Finding(Weight.ERROR, root.imageName(image), p, image))));
-        checks(root, findings);
-        int looked = survey.looked();
+        int looked;
+        try (StrokeCheck strokes = new StrokeCheck(spec, source)) {
+            ImageSurvey survey = new ImageSurvey(source.images(), strokes);
+            Examination root = Examination.of(spec, source, survey.run(spec, progress, control));
+            faults.report(root, findings);
+            split(spec, source, findings);
+            survey.broken()
+                    .forEach((image, problems) -> problems.forEach(
+                            p -> findings.add(new Finding(Weight.ERROR, root.imageName(image), p, image))));
+            checks(root, findings);
+            strokes.report(findings);
+            looked = survey.looked();
+        }
         if (looked < source.images().size()) {
             findings.add(
                     Weight.NOTE,

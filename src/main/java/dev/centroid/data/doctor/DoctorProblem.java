@@ -46,6 +46,14 @@ public enum DoctorProblem implements ProblemCode {
     COLOUR_AMONG_GREY,
     /** {0} the image. */
     BLANK_IMAGE,
+    /** {0} the image, {1} percent of its ink near the pen's way, {2} percent of the way on ink, {3} percent that is the least. */
+    STROKES_ELSEWHERE,
+    /** {0} images whose strokes follow their ink. */
+    STROKES_FIT,
+    /** {0} images without strokes, {1} images of the set, {2} the set of strokes, {3} the first of them. */
+    STROKES_MISSING,
+    /** {0} stroke files without an image, {1} the set of strokes, {2} the first of them. */
+    STROKES_WITHOUT_IMAGE,
     /** {0} number of findings like those above that are not listed. */
     MORE_OF_THESE,
     /** {0} images looked at, {1} images in all. */

@@ -130,7 +130,8 @@ final class ImageCheck {
         }
     }
 
-    private static long percent(double share) {
+    /** Whole percent, never more than there is. */
+    static long percent(double share) {
         return Math.round(Math.floor(share * PERCENT));
     }
 }

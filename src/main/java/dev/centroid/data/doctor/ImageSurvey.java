@@ -26,15 +26,18 @@ final class ImageSurvey {
 
     private final List<ImageSource> images;
     private final ImageFacts facts;
+    private final StrokeCheck strokes;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final Map<Integer, List<Problem>> broken = new TreeMap<>();
     private RuntimeException failure;
     private volatile boolean halted;
 
-    ImageSurvey(List<ImageSource> images) {
+    /** Reads these images and has their strokes held against them. */
+    ImageSurvey(List<ImageSource> images, StrokeCheck strokes) {
         this.images = images;
         this.facts = new ImageFacts(images.size());
+        this.strokes = strokes;
     }
 
     /**
@@ -85,7 +88,9 @@ final class ImageSurvey {
         try {
             for (int i = next.getAndIncrement(); i < images.size() && !halted; i = next.getAndIncrement()) {
                 try {
-                    note(i, reader.read(images.get(i)), digest);
+                    SampleImage read = reader.read(images.get(i));
+                    note(i, read, digest);
+                    strokes.look(i, read);
                 } catch (ProblemException e) {
                     addBroken(i, e.problems());
                 }

@@ -22,8 +22,6 @@ import java.util.TreeMap;
  */
 final class OmniglotReader {
 
-    private static final String EVALUATION = "images_evaluation";
-
     private final Path root;
     private final IndexBuilder builder;
 
@@ -33,7 +31,7 @@ final class OmniglotReader {
     }
 
     static boolean recognises(Folder root) {
-        List<String> archives = new ArrayList<>(List.of(EVALUATION));
+        List<String> archives = new ArrayList<>(List.of(OmniglotSet.EVALUATION));
         for (OmniglotSet set : OmniglotSet.values()) {
             archives.add(set.archive());
         }
@@ -43,7 +41,7 @@ final class OmniglotReader {
     static SourceIndex read(DatasetSpec spec, Complaints complaints) {
         OmniglotReader reader = new OmniglotReader(spec.root(), complaints);
         reader.readSet(spec.omniglot().archive(), GivenPart.BASE);
-        reader.readSet(EVALUATION, GivenPart.NOVEL);
+        reader.readSet(OmniglotSet.EVALUATION, GivenPart.NOVEL);
         return reader.builder.build(Layout.OMNIGLOT);
     }
 

@@ -69,6 +69,11 @@ public final class DatasetCatalogue implements AutoCloseable {
         return new DatasetCatalogue(spec, Layouts.read(spec));
     }
 
+    /** How the root is read. */
+    public DatasetSpec spec() {
+        return spec;
+    }
+
     /** The layout found. */
     public Layout layout() {
         return source.layout();

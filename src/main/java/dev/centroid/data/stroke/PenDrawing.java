@@ -29,6 +29,24 @@ public record PenDrawing(List<Stroke> strokes) {
         return new PenDrawing(strokes.stream().map(s -> s.resampled(spacing)).toList());
     }
 
+    /** Where the pen is so many milliseconds after the drawing began: between two strokes it moves straight through the air. */
+    public PenTip tip(double millis) {
+        StrokePoint before = strokes.get(0).points().get(0);
+        for (Stroke stroke : strokes) {
+            boolean down = false;
+            for (StrokePoint point : stroke.points()) {
+                if (point.millis() > millis) {
+                    double span = point.millis() - before.millis();
+                    StrokePoint at = span <= 0 ? before : before.towards(point, (millis - before.millis()) / span);
+                    return new PenTip(at.x(), at.y(), down);
+                }
+                before = point;
+                down = true;
+            }
+        }
+        return new PenTip(before.x(), before.y(), true);
+    }
+
     /** What is on paper so many milliseconds after the drawing began; empty at its very beginning. */
     public List<Stroke> until(double millis) {
         List<Stroke> drawn = new ArrayList<>();

@@ -18,6 +18,10 @@ public record StrokeFit(double inkNearPen, double penOnInk) {
     public static final double ENOUGH = 0.9;
 
     private static final double SPACING = 1;
+
+    /** Real ways have some hundred points; one of damaged numbers could have millions. */
+    private static final double MOST_POINTS = 100_000;
+
     private static final int MIDDLE = 128;
     private static final int BYTE = 0xff;
 
@@ -40,7 +44,9 @@ public record StrokeFit(double inkNearPen, double penOnInk) {
         boolean[] nearInk = grown(ink, height, width);
         int points = 0;
         int hits = 0;
-        for (Stroke stroke : drawing.resampled(SPACING).strokes()) {
+        double way = drawing.strokes().stream().mapToDouble(Stroke::length).sum();
+        double spacing = Math.max(SPACING, way / MOST_POINTS);
+        for (Stroke stroke : drawing.resampled(spacing).strokes()) {
             for (StrokePoint point : stroke.points()) {
                 // Pens slip over the paper's edge; what the image cannot show is no disagreement.
                 int x = Math.min(Math.max((int) Math.round(point.x() * width / PenRenderer.PAPER), 0), width - 1);

@@ -1,6 +1,7 @@
 package dev.centroid.data.stroke;
 
 import dev.centroid.data.DataProblem;
+import dev.centroid.data.layout.Digests;
 import dev.centroid.data.layout.ZipListing;
 import dev.centroid.problem.Reasons;
 import java.io.IOException;
@@ -8,13 +9,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /**
@@ -27,6 +31,8 @@ public final class StrokeSet implements AutoCloseable {
     private static final int LIMIT_BYTES = 4 << 20;
 
     private static final int STEPS = 3;
+
+    private static final int FINGERPRINT_BYTES = 8;
 
     private final Path place;
     private final ZipFile archive;
@@ -47,8 +53,13 @@ public final class StrokeSet implements AutoCloseable {
      * @throws dev.centroid.problem.ProblemException if the archive or folder cannot be read
      */
     public static Optional<StrokeSet> beside(Path root, String images) {
-        String name = images.replaceFirst("^images_", "strokes_");
+        String name = nameFor(images);
         return candidates(root, name).filter(Files::exists).findFirst().map(StrokeSet::open);
+    }
+
+    /** The name of the set of strokes that belongs to a set of images. */
+    public static String nameFor(String images) {
+        return images.replaceFirst("^images_", "strokes_");
     }
 
     private static Stream<Path> candidates(Path root, String name) {
@@ -101,10 +112,16 @@ public final class StrokeSet implements AutoCloseable {
 
     /** {@code alphabet/character/drawing} of a stroke file's or an image's name; empty if it is too short or no text file. */
     private static Optional<String> key(String name) {
-        return name.endsWith(".txt") ? lastSteps(name) : Optional.empty();
+        return name.endsWith(".txt") ? drawing(name) : Optional.empty();
     }
 
-    private static Optional<String> lastSteps(String name) {
+    /**
+     * Which drawing an image shows, as {@code alphabet/character/drawing}.
+     *
+     * @param name of the image, as {@link dev.centroid.data.ImageDataset#imageName} gives it
+     * @return empty if the name has too few steps
+     */
+    public static Optional<String> drawing(String name) {
         String[] steps = name.substring(name.lastIndexOf('!') + 1).split("/");
         if (steps.length < STEPS) {
             return Optional.empty();
@@ -122,7 +139,7 @@ public final class StrokeSet implements AutoCloseable {
 
     /** Whether there are strokes for an image; see {@link #of}. */
     public boolean has(String imageName) {
-        return lastSteps(imageName).filter(files::containsKey).isPresent();
+        return drawing(imageName).filter(files::containsKey).isPresent();
     }
 
     /**
@@ -133,21 +150,53 @@ public final class StrokeSet implements AutoCloseable {
      * @throws dev.centroid.problem.ProblemException if the stroke file is damaged
      */
     public Optional<PenDrawing> of(String imageName) {
-        return lastSteps(imageName).map(files::get).map(this::read);
+        return drawing(imageName).map(files::get).map(this::read);
+    }
+
+    /**
+     * Identifies the drawings by their content: a copy on another machine, zipped or not, has the same. Reads the files where
+     * they lie in a folder.
+     *
+     * @return hexadecimal, short
+     * @throws dev.centroid.problem.ProblemException if a file cannot be read
+     */
+    public String fingerprint() {
+        MessageDigest digest = Digests.sha256();
+        files.forEach((drawing, file) -> {
+            Digests.update(digest, drawing);
+            Digests.update(digest, checksum(file));
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+    }
+
+    private long checksum(String file) {
+        if (archive != null) {
+            return archive.getEntry(file).getCrc();
+        }
+        CRC32 crc = new CRC32();
+        crc.update(bytes(file));
+        return crc.getValue();
     }
 
     private PenDrawing read(String file) {
-        String name = place + (archive == null ? "/" : "!") + file;
+        return StrokeText.read(name(file), new String(bytes(file), StandardCharsets.UTF_8));
+    }
+
+    private String name(String file) {
+        return place + (archive == null ? "/" : "!") + file;
+    }
+
+    private byte[] bytes(String file) {
         try (InputStream in = archive == null
                 ? Files.newInputStream(place.resolve(file))
                 : archive.getInputStream(archive.getEntry(file))) {
             byte[] bytes = in.readNBytes(LIMIT_BYTES + 1);
             if (bytes.length > LIMIT_BYTES) {
-                throw DataProblem.STROKES_TOO_LARGE.exception(name, LIMIT_BYTES >> 20);
+                throw DataProblem.STROKES_TOO_LARGE.exception(name(file), LIMIT_BYTES >> 20);
             }
-            return StrokeText.read(name, new String(bytes, StandardCharsets.UTF_8));
+            return bytes;
         } catch (IOException e) {
-            throw DataProblem.STROKES_UNREADABLE.exceptionFrom(e, name, Reasons.of(e));
+            throw DataProblem.STROKES_UNREADABLE.exceptionFrom(e, name(file), Reasons.of(e));
         }
     }
 

@@ -39,8 +39,7 @@ public final class WrittenImages implements ImageDataset {
         String set = dataset.omniglot().archive();
         Optional<StrokeSet> strokes =
                 dataset.layout() == Layout.SYNTHETIC_GLYPHS ? Optional.empty() : StrokeSet.beside(dataset.root(), set);
-        return strokes.orElseThrow(
-                () -> DataProblem.STROKES_MISSING.exception(dataset.root(), set.replaceFirst("^images_", "strokes_")));
+        return strokes.orElseThrow(() -> DataProblem.STROKES_MISSING.exception(dataset.root(), StrokeSet.nameFor(set)));
     }
 
     /**

@@ -62,6 +62,27 @@ class StrokeSetTest {
         assertThat(StrokeSet.beside(root, "images_background_small2")).isEmpty();
     }
 
+    @Test
+    void the_same_strokes_have_the_same_fingerprint_zipped_or_not() throws IOException {
+        Path folder = root.resolve("strokes_background_small1");
+        Path file = folder.resolve("Greek/character01/0001_01.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, TEXT);
+        Path zip = root.resolve("other.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("strokes_background_small1/Greek/character01/0001_01.txt"));
+            out.write(TEXT.getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+        try (StrokeSet unpacked = StrokeSet.open(folder);
+                StrokeSet zipped = StrokeSet.open(zip)) {
+            String before = unpacked.fingerprint();
+            assertThat(before).matches("[0-9a-f]{16}").isEqualTo(zipped.fingerprint());
+            Files.writeString(file, TEXT.replace('3', '4'));
+            assertThat(unpacked.fingerprint()).isNotEqualTo(before);
+        }
+    }
+
     /** Every tenth drawing of small 1 against its image. */
     @Test
     void omniglots_strokes_lie_on_its_ink() {

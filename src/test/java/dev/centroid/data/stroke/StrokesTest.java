@@ -65,6 +65,26 @@ class StrokesTest {
     }
 
     @Test
+    void the_pen_is_on_paper_while_it_draws_and_in_the_air_between() {
+        assertThat(DRAWING.tip(0)).isEqualTo(new PenTip(10.5, 20, true));
+        assertThat(DRAWING.tip(250)).isEqualTo(new PenTip(20.5, 30, true));
+        assertThat(DRAWING.tip(700)).isEqualTo(new PenTip(40.25, 50, false));
+        assertThat(DRAWING.tip(5000)).isEqualTo(new PenTip(60, 60, true));
+        assertThat(DRAWING.tip(-1)).isEqualTo(new PenTip(10.5, 20, false));
+    }
+
+    @Test
+    void an_endless_way_of_damaged_numbers_is_compared_too() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            text.append(i % 2 == 0 ? "-9999,9999," : "9999,-9999,").append(i).append('\n');
+        }
+        ImageShape shape = new ImageShape(1, 105, 105);
+        StrokeFit fit = StrokeFit.of(StrokeText.read("a.txt", text.toString()), new byte[shape.size()], shape);
+        assertThat(fit.penOnInk()).isEqualTo(1);
+    }
+
+    @Test
     void what_is_drawn_fits_and_another_drawing_does_not() {
         ImageShape shape = new ImageShape(1, 105, 105);
         byte[] pixels = new byte[shape.size()];
