@@ -2,6 +2,7 @@ package dev.centroid.experiment;
 
 import dev.centroid.data.DatasetStore;
 import dev.centroid.data.ImageDataset;
+import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.run.Phase;
 import dev.centroid.run.RunSeed;
 import java.util.Optional;
@@ -33,16 +34,19 @@ final class DatasetParts {
 
     /**
      * Identifies the images by their content, so that a copy of the dataset on another machine counts as the same: the parts'
-     * own fingerprints, joined.
+     * own fingerprints, joined; then that of the strokes, where the experiment writes images again from them.
+     *
+     * @throws dev.centroid.problem.ProblemException if the strokes are missing or cannot be read
      */
-    static String fingerprint(DatasetStore store) {
-        return Stream.of(
+    static String fingerprint(DatasetStore store, ExperimentConfig config) {
+        String images = Stream.of(
                         Optional.of(store.training().base()),
                         store.training().baseHoldout(),
                         store.training().validation(),
                         Optional.of(store.novel()))
                 .map(part -> part.map(ImageDataset::fingerprint).orElse("none"))
                 .collect(Collectors.joining("-"));
+        return WrittenBase.isWanted(config) ? images + "-" + WrittenBase.fingerprint(config) : images;
     }
 
     /** What episodes of a phase are drawn for when a model is evaluated. */

@@ -11,7 +11,7 @@ public enum ExperimentProblem implements ProblemCode {
     ALREADY_FINISHED(ProblemKind.INPUT),
     /** A stage has trained longer than it shall: folder, key, wanted, done. */
     EPOCHS_ALREADY_DONE(ProblemKind.INPUT),
-    /** The dataset is not the one of the run any more: folder, fingerprint then, fingerprint now. */
+    /** The dataset, or its strokes, are not those of the run any more: folder, fingerprint then, fingerprint now. */
     DATASET_CHANGED(ProblemKind.INPUT),
     /** The engine is not the one of the run, so figures may differ in their last bits: then, now. */
     ENGINE_CHANGED(ProblemKind.WARNING),

@@ -101,13 +101,13 @@ record ResumePoint(Map<Stage, CheckpointInfo> stages) {
     }
 
     /**
-     * Refuses to go on with other images than those the run was trained on.
+     * Refuses to go on with other images, or other strokes of them, than those the run was trained on.
      *
      * @throws dev.centroid.problem.ProblemException naming run and dataset
      */
-    void checkDataset(RunFiles files, DatasetStore store) {
+    void checkDataset(RunFiles files, DatasetStore store, ExperimentConfig config) {
         latest().ifPresent(info -> {
-            String now = DatasetParts.fingerprint(store);
+            String now = DatasetParts.fingerprint(store, config);
             if (!info.datasetFingerprint().equals(now)) {
                 throw ExperimentProblem.DATASET_CHANGED.exception(files.folder(), info.datasetFingerprint(), now);
             }

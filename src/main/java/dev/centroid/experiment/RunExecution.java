@@ -52,6 +52,7 @@ final class RunExecution {
     private final Optional<ResumePoint> resume;
     private final List<String> command;
     private final Map<Stage, CheckpointInfo> begun;
+    private final String fingerprint;
 
     RunExecution(
             ExperimentConfig config,
@@ -69,6 +70,7 @@ final class RunExecution {
         this.resume = resume;
         this.command = command;
         this.begun = resume.map(ResumePoint::stages).orElse(Map.of());
+        this.fingerprint = DatasetParts.fingerprint(bench.store(), config);
     }
 
     /**
@@ -82,8 +84,7 @@ final class RunExecution {
                 RunLogs logs = openLogs()) {
             LOG.info("{} in {}", resume.isPresent() ? "resumed" : "begun", files.folder());
             RunListener listener = people.andThen(logs).andThen(RunExecution::log);
-            RunRecord record =
-                    new RunRecord(files, config, DatasetParts.fingerprint(bench.store()), resume.isPresent(), command);
+            RunRecord record = new RunRecord(files, config, fingerprint, resume.isPresent(), command);
             bench.store().warnings().forEach(w -> listener.on(new RunEvent.Notice(w)));
             RunState end = RunState.FAILED;
             List<StageResult> results = List.of();
@@ -194,8 +195,7 @@ final class RunExecution {
         ImageDataset base = bench.store().training().base();
         List<String> classes =
                 IntStream.range(0, base.classCount()).mapToObj(base::className).toList();
-        RunCheckpoints keeper = new RunCheckpoints(
-                files, logs, listener, engine, config, classes, DatasetParts.fingerprint(bench.store()));
+        RunCheckpoints keeper = new RunCheckpoints(files, logs, listener, engine, config, classes, fingerprint);
         HeadKind head = stage == Stage.META ? config.meta().map(MetaSpec::head).orElseThrow() : HeadKind.COSINE;
         EpisodeAnswers answers = new EpisodeAnswers(engine, bench.loader(), bench.store(), head);
         return new StageContext(

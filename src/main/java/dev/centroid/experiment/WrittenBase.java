@@ -2,6 +2,7 @@ package dev.centroid.experiment;
 
 import dev.centroid.data.Augmentation;
 import dev.centroid.data.TrainingImages;
+import dev.centroid.data.stroke.StrokeSet;
 import dev.centroid.data.stroke.WrittenImages;
 import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.run.RunEvent;
@@ -27,6 +28,17 @@ final class WrittenBase {
                     case META -> config.meta().map(m -> m.augmentation());
                 };
         return augmentation.filter(a -> a.strokes() > 0).isPresent();
+    }
+
+    /**
+     * Identifies the strokes that an experiment writes from.
+     *
+     * @throws dev.centroid.problem.ProblemException if they are missing or cannot be read
+     */
+    static String fingerprint(ExperimentConfig config) {
+        try (StrokeSet strokes = WrittenImages.strokesOf(config.dataset())) {
+            return strokes.fingerprint();
+        }
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param version of this file's layout, {@value #VERSION}
  * @param seed the run's seed
  * @param datasetRoot the dataset's root as it was given, or the name of a generated one
- * @param dataFingerprint of the images and their classes
+ * @param dataFingerprint of the images and their classes, and of the strokes where images are written again from them
  * @param start when the run began
  * @param end when it ended last; null while it goes on
  * @param sittings the processes that worked on it: the one that began it, then each one that resumed it
