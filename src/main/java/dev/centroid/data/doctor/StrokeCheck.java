@@ -25,6 +25,7 @@ final class StrokeCheck implements AutoCloseable {
     private final List<ImageSource> images;
     private final RootStrokes strokes;
     private final Map<Integer, StrokeFit> misfits = new ConcurrentSkipListMap<>();
+    private final Map<Integer, StrokeFit> offPaper = new ConcurrentSkipListMap<>();
     private final Map<Integer, List<Problem>> broken = new ConcurrentSkipListMap<>();
     private final AtomicInteger fitting = new AtomicInteger();
 
@@ -41,7 +42,7 @@ final class StrokeCheck implements AutoCloseable {
                 if (fit.belongTogether()) {
                     fitting.incrementAndGet();
                 } else {
-                    misfits.put(image, fit);
+                    (drawing.leavesPaper() ? offPaper : misfits).put(image, fit);
                 }
             });
         } catch (ProblemException e) {
@@ -58,6 +59,11 @@ final class StrokeCheck implements AutoCloseable {
                 name(image),
                 DoctorProblem.STROKES_ELSEWHERE.with(
                         name(image), percent(fit.inkNearPen()), percent(fit.penOnInk()), percent(StrokeFit.ENOUGH)),
+                image)));
+        offPaper.forEach((image, fit) -> findings.add(new Finding(
+                Weight.NOTE,
+                name(image),
+                DoctorProblem.STROKES_OFF_PAPER.with(name(image), percent(fit.inkNearPen()), percent(fit.penOnInk())),
                 image)));
         strokes.sets().forEach(set -> strokes.set(set).ifPresent(found -> compareNames(set, found, findings)));
         strokes.faults().forEach(p -> findings.add(Weight.ERROR, "", p));

@@ -10,12 +10,26 @@ import java.util.List;
  */
 public record PenDrawing(List<Stroke> strokes) {
 
+    /** Hands slip over the paper's edge by less, in pixels. */
+    private static final double SLIP = 2;
+
     /** Copies the list. */
     public PenDrawing {
         strokes = List.copyOf(strokes);
         if (strokes.isEmpty()) {
             throw new IllegalArgumentException("a drawing without strokes");
         }
+    }
+
+    /**
+     * Whether the pen left the paper for more than a slip. The published images of such drawings are moved, so that their strokes
+     * lie beside the ink.
+     */
+    public boolean leavesPaper() {
+        double end = PenRenderer.PAPER + SLIP;
+        return strokes.stream()
+                .flatMap(stroke -> stroke.points().stream())
+                .anyMatch(p -> Math.min(p.x(), p.y()) < -SLIP || Math.max(p.x(), p.y()) > end);
     }
 
     /** When the pen was lifted for the last time, in milliseconds since the drawing began. */

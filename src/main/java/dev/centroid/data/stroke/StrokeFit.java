@@ -3,8 +3,8 @@ package dev.centroid.data.stroke;
 import dev.centroid.data.ImageShape;
 
 /**
- * How well strokes and image agree. Of Omniglot's own pairs both shares are near 1; of strokes that belong to another image at
- * least one is far below.
+ * How well strokes and image agree. Of Omniglot's own pairs both shares are near 1, but for those that
+ * {@linkplain PenDrawing#leavesPaper() left the paper}; of strokes that belong to another image at least one is far below.
  *
  * @param inkNearPen share of the image's ink that lies within {@link #REACH} pixels of the pen's way, 0..1
  * @param penOnInk share of the pen's way that lies within {@link #REACH} pixels of ink, 0..1

@@ -7,6 +7,9 @@ import dev.centroid.data.DrawnRoots;
 import dev.centroid.data.Layout;
 import dev.centroid.data.TestRoots;
 import dev.centroid.data.pack.PackProgress;
+import dev.centroid.data.stroke.PenDrawing;
+import dev.centroid.data.stroke.Stroke;
+import dev.centroid.data.stroke.StrokePoint;
 import dev.centroid.problem.Problem;
 import dev.centroid.run.RunControl;
 import java.io.IOException;
@@ -70,6 +73,18 @@ class StrokeCheckTest {
         assertThat((Long) arguments.get(2)).isBetween(20L, 80L);
         assertThat(arguments.get(3)).isEqualTo(90L);
         assertThat(found.get(1).problem()).isEqualTo(DoctorProblem.STROKES_FIT.with(11));
+    }
+
+    @Test
+    void a_pen_that_left_the_paper_is_noted_as_published() {
+        DrawnRoots.omniglot(root, 3);
+        PenDrawing beyond =
+                new PenDrawing(List.of(new Stroke(List.of(new StrokePoint(60, 40, 0), new StrokePoint(110, 90, 500)))));
+        TestRoots.write(strokes(2, 1), DrawnRoots.text(beyond));
+        Finding note = found().get(0);
+        assertThat(note.problem().code()).isEqualTo(DoctorProblem.STROKES_OFF_PAPER);
+        assertThat(note.weight()).isEqualTo(Weight.NOTE);
+        assertThat(note.image()).isEqualTo(3);
     }
 
     @Test

@@ -74,6 +74,16 @@ class StrokesTest {
     }
 
     @Test
+    void a_slip_over_the_edge_is_still_on_paper() {
+        assertThat(DRAWING.leavesPaper()).isFalse();
+        assertThat(StrokeText.read("a.txt", "106.9,-20,0\n50,1.9,10").leavesPaper())
+                .isFalse();
+        assertThat(StrokeText.read("a.txt", "107.1,-20,0").leavesPaper()).isTrue();
+        assertThat(StrokeText.read("a.txt", "50,-20,0\n50,2.1,10").leavesPaper())
+                .isTrue();
+    }
+
+    @Test
     void an_endless_way_of_damaged_numbers_is_compared_too() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
