@@ -33,6 +33,8 @@ public enum Fxml {
     IMAGES("images"),
     /** The image that is looked at, within the place Datasets. */
     IMAGE("image"),
+    /** How the image was written, within the place Datasets. */
+    STROKES("strokes"),
     /** What the doctor found in a dataset root, within the place Datasets. */
     CHECK("check"),
     /** Gets datasets, in a dialog of the place Datasets. */

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,7 +38,7 @@ public final class CheckController implements View {
     private Label summary;
 
     @FXML
-    private HBox weights;
+    private FlowPane weights;
 
     @FXML
     private TextField filter;
@@ -84,7 +85,7 @@ public final class CheckController implements View {
                                     "datasets.check.weight",
                                     shell.words().text("doctor.weight." + weight.key()),
                                     now == null ? 0 : now.count(weight))));
-            weights.getChildren().add(button);
+            weights.getChildren().add(weight.ordinal(), button);
         }
         listening.both(filter.textProperty(), model.filterProperty());
         findings.setItems(model.shown());

@@ -9,6 +9,7 @@ import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.OneOf;
 import dev.centroid.ui.common.RootChooser;
 import dev.centroid.ui.common.Shell;
+import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.View;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,12 @@ public final class DatasetsController implements View {
     @FXML
     private void useInSetup() {
         model.useInSetup();
+    }
+
+    @Override
+    public void paint(Theme theme) {
+        images.paint(theme);
+        image.paint(theme);
     }
 
     @Override

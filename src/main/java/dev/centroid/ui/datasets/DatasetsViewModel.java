@@ -42,6 +42,7 @@ public final class DatasetsViewModel {
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>();
     private final ClassChoice classes = new ClassChoice();
     private final ImageWalk walk = new ImageWalk();
+    private final StrokesViewModel strokes;
     private final CheckViewModel check;
     private final DownloadViewModel download;
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.IMAGES);
@@ -55,7 +56,9 @@ public final class DatasetsViewModel {
         this.counting = new Latest(shell.background());
         this.check = new CheckViewModel(shell);
         this.download = new DownloadViewModel(shell);
+        this.strokes = new StrokesViewModel(shell);
         classes.imagesProperty().subscribe(walk::over);
+        walk.positionProperty().subscribe(now -> strokes.look(walk.image()));
         shell.navigation()
                 .onRequest(
                         Navigation.OpenDataset.class,
@@ -95,6 +98,11 @@ public final class DatasetsViewModel {
     /** The image that is looked at. */
     public ImageWalk walk() {
         return walk;
+    }
+
+    /** How that image was written. */
+    public StrokesViewModel strokes() {
+        return strokes;
     }
 
     /** The doctor. */
@@ -154,6 +162,7 @@ public final class DatasetsViewModel {
         shell.settings().change(s -> s.withRecentRoot(root.get()));
         catalogue.set(found);
         problems.set(found.warnings());
+        strokes.open(found);
         classes.open(found);
         activity.set(Activity.of("datasets.counting"));
         counting.start(
@@ -179,6 +188,7 @@ public final class DatasetsViewModel {
         report.set(Optional.empty());
         problems.set(List.of());
         classes.open(null);
+        strokes.forget();
         if (catalogue.get() != null) {
             catalogue.get().close();
             catalogue.set(null);

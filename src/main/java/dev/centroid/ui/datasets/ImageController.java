@@ -1,14 +1,17 @@
 package dev.centroid.ui.datasets;
 
 import dev.centroid.ui.common.Clip;
+import dev.centroid.ui.common.Fxml;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.Shell;
+import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.View;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The image that is looked at, with what is known about it, within the place Datasets. */
 public final class ImageController implements View {
@@ -18,13 +21,17 @@ public final class ImageController implements View {
     private final Runnable onEnlarge;
     private final Listening listening = new Listening();
     private ImageDetails detail;
+    private StrokeSurface written;
     private CataloguePictures pictures;
 
     @FXML
     private Label noImage;
 
     @FXML
-    private Node details;
+    private VBox details;
+
+    @FXML
+    private StackPane frame;
 
     @FXML
     private ImageView picture;
@@ -46,6 +53,14 @@ public final class ImageController implements View {
     @FXML
     private void initialize() {
         detail = new ImageDetails(shell.words(), picture, facts);
+        written = new StrokeSurface(model.strokes(), shell.words(), listening);
+        frame.getChildren().add(written);
+        written.fit(ImageDetails.SIDE);
+        listening.to(model.strokes().shownProperty(), now -> picture.setVisible(!now));
+        StrokesController strokes = new StrokesController(shell, model.strokes());
+        listening.atEnd(strokes::close);
+        details.getChildren()
+                .add(1, Fxml.STROKES.load(shell.words(), type -> strokes).root());
         listening.to(model.walk().positionProperty(), now -> look());
         listening.atEnd(detail::clear);
     }
@@ -84,6 +99,11 @@ public final class ImageController implements View {
     private void enlarge() {
         model.walk().enlarge();
         onEnlarge.run();
+    }
+
+    @Override
+    public void paint(Theme theme) {
+        written.paint(theme.palette());
     }
 
     @Override

@@ -12,7 +12,9 @@ import javafx.scene.layout.GridPane;
 /** The image that is looked at: its picture, where it lies, what it belongs to, how large it is. */
 final class ImageDetails {
 
-    private static final double SIDE = 216;
+    /** Side of the picture, in screen units. */
+    static final double SIDE = 216;
+
     private static final double NAMES = 48;
     private static final Runnable NOTHING = () -> {};
 

@@ -3,6 +3,7 @@ package dev.centroid.ui.datasets;
 import dev.centroid.data.pack.CatalogueClass;
 import dev.centroid.ui.common.Listening;
 import dev.centroid.ui.common.Shell;
+import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.View;
 import dev.centroid.ui.common.Words;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class ImagesController implements View {
     private final Listening listening = new Listening();
     private ImageGrid grid;
     private LargeImage enlarged;
+    private StrokeSurface written;
     private CataloguePictures pictures;
 
     @FXML
@@ -62,7 +64,10 @@ public final class ImagesController implements View {
     private void initialize() {
         ImageWalk walk = model.walk();
         grid = new ImageGrid(list, model.sideProperty().get(), this::look, walk::enlarge);
-        enlarged = new LargeImage(large, largePicture, caption, shell.words(), walk::leave);
+        written = new StrokeSurface(model.strokes(), shell.words(), listening);
+        large.getChildren().add(1, written);
+        listening.to(model.strokes().shownProperty(), now -> largePicture.setVisible(!now));
+        enlarged = new LargeImage(large, largePicture, written, caption, shell.words(), walk::leave);
         new GridKeys(walk, grid, onCopy).listen(list);
         listening.both(side.valueProperty(), model.sideProperty());
         listening.to(model.sideProperty(), now -> grid.resize(Math.round(now.doubleValue())));
@@ -123,6 +128,11 @@ public final class ImagesController implements View {
         } else {
             enlarged.clear();
         }
+    }
+
+    @Override
+    public void paint(Theme theme) {
+        written.paint(theme.palette());
     }
 
     @Override

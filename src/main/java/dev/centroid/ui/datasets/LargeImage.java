@@ -19,15 +19,17 @@ final class LargeImage {
 
     private final StackPane pane;
     private final ImageView picture;
+    private final StrokeSurface written;
     private final Label caption;
     private final Words words;
     private Runnable takeBack = NOTHING;
     private Thumbnail shown;
     private int image = ImageWalk.NOWHERE;
 
-    LargeImage(StackPane pane, ImageView picture, Label caption, Words words, Runnable onLeave) {
+    LargeImage(StackPane pane, ImageView picture, StrokeSurface written, Label caption, Words words, Runnable onLeave) {
         this.pane = pane;
         this.picture = picture;
+        this.written = written;
         this.caption = caption;
         this.words = words;
         pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -63,6 +65,7 @@ final class LargeImage {
             Pictures.fit(picture, shown.picture(), shown.isInk(), side);
             // A wide image may use the width of the place.
             picture.setFitWidth(Math.max(LEAST, pane.getWidth() - MARGIN));
+            written.fit(side);
         }
     }
 

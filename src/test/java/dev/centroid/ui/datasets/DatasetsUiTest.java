@@ -3,6 +3,7 @@ package dev.centroid.ui.datasets;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.centroid.data.DrawnRoots;
 import dev.centroid.data.TestRoots;
 import dev.centroid.ui.common.Fxml;
 import dev.centroid.ui.common.NeedsToolkit;
@@ -208,6 +209,42 @@ class DatasetsUiTest {
         robot.interact(() -> model.sideProperty().set(40));
         await(() -> pictured(robot));
         assertThat(grid(robot).getItems().size()).isLessThan(before);
+    }
+
+    @Test
+    void an_image_is_written_again_by_keyboard(FxRobot robot) throws Exception {
+        Path root = DrawnRoots.omniglot(home.resolve("omniglot"), 3);
+        robot.interact(() -> model.choose(root.toString()));
+        await(() -> model.reportProperty().get().isPresent());
+        Node modes = robot.lookup("#modes").query();
+        assertThat(modes.isVisible()).isFalse();
+        robot.interact(() -> view.controller().focus());
+        robot.push(KeyCode.RIGHT);
+        await(modes::isVisible);
+        assertThat(text(robot, "#verdict")).contains("2 strokes follow the image", "written in 1.5 s");
+        Node picture = robot.lookup("#picture").query();
+        Node play = robot.lookup("#play").query();
+        assertThat(picture.isVisible()).isTrue();
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.RIGHT);
+        assertThat(picture.isVisible()).isFalse();
+        assertThat(text(robot, "#clock")).isEqualTo("1.5 s of 1.5 s");
+        robot.push(KeyCode.TAB);
+        assertThat(play.isFocused()).isTrue();
+        Playback playback = model.strokes().playback();
+        robot.push(KeyCode.SPACE);
+        await(() ->
+                playback.playingProperty().get() || playback.millisProperty().get() == 1500);
+        await(() -> !playback.playingProperty().get());
+        assertThat(text(robot, "#clock")).isEqualTo("1.5 s of 1.5 s");
+        robot.interact(() -> {
+            view.root().setVisible(false);
+            playback.play();
+        });
+        await(() -> !playback.playingProperty().get());
+        assertThat(playback.millisProperty().get())
+                .as("hidden, it stands still")
+                .isZero();
     }
 
     @Test
