@@ -11,6 +11,9 @@ public final class ChallengeText {
 
     private static final double PERCENT = 100;
 
+    /** Alphabets named, of all that are meant. */
+    private static final int NAMED = 3;
+
     private ChallengeText() {}
 
     /** Its lines. */
@@ -47,7 +50,10 @@ public final class ChallengeText {
             case NOTHING, BACKGROUND -> List.of();
             case SMALL -> List.of(words.text("challenge.learnt.small"));
             case EVALUATION ->
-                List.of(words.text("challenge.learnt.evaluation", String.join(", ", report.evaluationAlphabets())));
+                List.of(words.text(
+                        "challenge.learnt.evaluation",
+                        report.evaluationAlphabets().size(),
+                        report.evaluationAlphabets().stream().limit(NAMED).collect(Collectors.joining(", "))));
             case OTHER -> List.of(words.text("challenge.learnt.other"));
             case UNKNOWN -> List.of(words.text("challenge.learnt.unknown"));
         };

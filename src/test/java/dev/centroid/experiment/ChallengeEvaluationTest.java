@@ -74,7 +74,9 @@ class ChallengeEvaluationTest {
                 .hausdorff(Runs.write(folder.resolve("runs.zip"), 1, 2));
         assertThat(ChallengeText.learntFrom(distance, Messages.english())).isEmpty();
         assertThat(ChallengeText.lines(learnt(distance, "evaluation", "Tengwar"), Messages.english()))
-                .anyMatch(line -> line.contains("Not a fair entry") && line.contains("Tengwar"));
+                .anyMatch(line -> line.contains("Not a fair entry")
+                        && line.contains("1 of the 20 alphabets")
+                        && line.contains("Tengwar"));
         assertThat(ChallengeText.lines(learnt(distance, "small"), Messages.english()))
                 .anyMatch(line -> line.contains("small set"));
     }

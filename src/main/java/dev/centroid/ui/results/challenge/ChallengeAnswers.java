@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,13 +43,14 @@ final class ChallengeAnswers {
     }
 
     /**
-     * Other runs are selected: what they have answered is read, and the best answer of the one that leads is shown.
+     * Other runs are selected: what they have answered is read, and where another one leads, its best answer is shown.
      *
      * @param its the one that leads; null without one
      */
     void select(RunOverview its, List<RunOverview> runs) {
+        Path before = lead;
         lead = its == null ? null : its.folder();
-        if (lead == null || !belongsToLead(shown.get())) {
+        if (!Objects.equals(lead, before) && !belongsToLead(shown.get())) {
             shown.set(null);
         }
         reading.start(

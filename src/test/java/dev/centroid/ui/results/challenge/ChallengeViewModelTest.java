@@ -137,6 +137,8 @@ class ChallengeViewModelTest {
         assertThat(model.answers().rows())
                 .extracting(answer -> answer.report().errors())
                 .containsExactly(0, 4);
+        select(one, two);
+        assertThat(model.answers().shownProperty().get().isHausdorff()).isTrue();
         select(two);
         assertThat(model.answers().shownProperty().get()).isNull();
         assertThat(model.answers().rows())
