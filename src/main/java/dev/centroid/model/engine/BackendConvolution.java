@@ -8,6 +8,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /** Convolution by the ND4J backend's own operation, for backends other than the CPU. */
 final class BackendConvolution implements Operation {
 
+    /** libnd4j's number for weights [O, C, K, K']. */
+    private static final int WEIGHTS_OUTPUTS_FIRST = 1;
+
     private final ConvolutionShape shape;
     private final INDArray[] parameters;
     private final INDArray[] gradients;
@@ -20,11 +23,16 @@ final class BackendConvolution implements Operation {
         this.gradients = views(gradients);
     }
 
-    /** Weights [O, C, K, K], and the bias [O] where there is one. */
+    /** Weights [O, C, K, K'], and the bias [O] where there is one. */
     private INDArray[] views(INDArray vector) {
         int count = shape.outputs() * shape.patch();
         INDArray weights = vector.get(NDArrayIndex.interval(shape.weights(), shape.weights() + count))
-                .reshape('c', shape.outputs(), shape.inputs(), shape.kernel(), shape.kernel());
+                .reshape(
+                        'c',
+                        shape.outputs(),
+                        shape.inputs(),
+                        shape.rows().kernel(),
+                        shape.columns().kernel());
         if (!shape.hasBias()) {
             return new INDArray[] {weights};
         }
@@ -35,8 +43,7 @@ final class BackendConvolution implements Operation {
     @Override
     public PooledArray forward(List<PooledArray> inputs, Pass pass) {
         PooledArray in = inputs.get(0);
-        long[] size = in.values().shape();
-        PooledArray out = pass.pool().take(size[0], shape.outputs(), size[2], size[3]);
+        PooledArray out = pass.pool().take(shape.output(in.values().shape()));
         Ops.run("conv2d", with(in.values(), parameters), out.values(), arguments());
         if (pass.isTraining()) {
             input = in;
@@ -66,8 +73,7 @@ final class BackendConvolution implements Operation {
         return all;
     }
 
-    /** Kernel, stride, padding, dilation (each of both axes), given padding, channels first, weights [O, C, K, K]. */
     private int[] arguments() {
-        return new int[] {shape.kernel(), shape.kernel(), 1, 1, shape.padding(), shape.padding(), 1, 1, 0, 0, 1};
+        return Ops.windows(shape.rows(), shape.columns(), 0, WEIGHTS_OUTPUTS_FIRST);
     }
 }

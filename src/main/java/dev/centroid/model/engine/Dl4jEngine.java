@@ -1,7 +1,6 @@
 package dev.centroid.model.engine;
 
 import dev.centroid.model.BackboneSpec;
-import dev.centroid.model.engine.network.NetworkReader;
 import java.nio.FloatBuffer;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -11,7 +10,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  *
  * <p>decision: it does not call the layers' own {@code activate} and {@code backpropGradient}: DL4J's batch normalisation has
  * no frozen mode, its arrays wait for the garbage collector, and the same mathematics on the same operations runs several
- * times as fast (see {@link PatchConvolution} and {@link Ops}). A test compares it with DL4J's own layers.
+ * times as fast (see {@link PatchConvolution} and {@link Ops}). A test compares it with DL4J's own layers, which are called
+ * where there is no such operation.
  */
 public final class Dl4jEngine extends GraphEngine {
 
@@ -36,7 +36,7 @@ public final class Dl4jEngine extends GraphEngine {
     /** {@code cpu} false leaves out what only the CPU can do; for tests of the other path. */
     Dl4jEngine(BackboneSpec spec, ComputationGraph graph, int threads, boolean cpu) {
         super(spec, graph, NativeBackend.describe(EngineChoice.DL4J.key(), threads));
-        this.walk = new GraphWalk(GraphPlan.of(NetworkReader.read(graph), parameters(), gradients(), cpu));
+        this.walk = new GraphWalk(GraphPlan.of(graph, gradients(), cpu));
     }
 
     @Override

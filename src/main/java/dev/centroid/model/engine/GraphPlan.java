@@ -1,18 +1,19 @@
 package dev.centroid.model.engine;
 
-import dev.centroid.model.engine.network.Axis;
 import dev.centroid.model.engine.network.LayerSpec;
-import dev.centroid.model.engine.network.Network;
 import dev.centroid.model.engine.network.Network.Node;
+import dev.centroid.model.engine.network.NetworkReader;
 import dev.centroid.model.engine.network.PoolingKind;
 import dev.centroid.model.engine.network.UnknownLayerException;
 import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Turns a network into steps over the flat vectors of its graph. */
+/** Turns a graph into steps over its flat vectors. */
 final class GraphPlan {
 
+    private final ComputationGraph graph;
     private final INDArray parameters;
     private final INDArray gradients;
     private final boolean cpu;
@@ -20,23 +21,24 @@ final class GraphPlan {
     /** A step, and which earlier values it takes: 0 is the images, i the output of step i − 1. */
     record Step(String name, Operation operation, List<Integer> inputs) {}
 
-    private GraphPlan(INDArray parameters, INDArray gradients, boolean cpu) {
-        this.parameters = parameters;
+    private GraphPlan(ComputationGraph graph, INDArray gradients, boolean cpu) {
+        this.graph = graph;
+        this.parameters = graph.params();
         this.gradients = gradients;
         this.cpu = cpu;
     }
 
     /**
-     * The steps of a network, the last of which gives the features.
+     * The steps of a graph, the last of which gives the features.
      *
-     * @param parameters the graph's flat vector [P]
+     * @param graph initialised; its flat vector [P] is read at each pass
      * @param gradients [P], filled by the backward pass
      * @param cpu whether the convolutions may use OpenBLAS
-     * @throws UnknownLayerException if it has a layer that is not part of our networks
+     * @throws UnknownLayerException if it has something that no engine computes
      */
-    static List<Step> of(Network network, INDArray parameters, INDArray gradients, boolean cpu) {
-        GraphPlan plan = new GraphPlan(parameters, gradients, cpu);
-        return network.nodes().stream()
+    static List<Step> of(ComputationGraph graph, INDArray gradients, boolean cpu) {
+        GraphPlan plan = new GraphPlan(graph, gradients, cpu);
+        return NetworkReader.read(graph).nodes().stream()
                 .map(node -> new Step(node.name(), plan.operation(node), node.inputs()))
                 .toList();
     }
@@ -44,7 +46,13 @@ final class GraphPlan {
     private Operation operation(Node node) {
         LayerSpec layer = node.layer();
         if (layer instanceof LayerSpec.Convolution convolution) {
-            ConvolutionShape shape = shape(node.name(), convolution);
+            ConvolutionShape shape = new ConvolutionShape(
+                    convolution.outputs(),
+                    convolution.inputs(),
+                    convolution.rows(),
+                    convolution.columns(),
+                    convolution.weights(),
+                    convolution.bias());
             return cpu
                     ? new PatchConvolution(shape, parameters, gradients)
                     : new BackendConvolution(shape, parameters, gradients);
@@ -55,37 +63,22 @@ final class GraphPlan {
         if (layer instanceof LayerSpec.Activation activation) {
             return new ActivationOperation(activation.slope());
         }
-        if (layer instanceof LayerSpec.Pooling pooling && isSquareMaximum(pooling)) {
-            return new PoolingOperation(pooling.rows().kernel());
+        if (layer instanceof LayerSpec.Pooling pooling) {
+            return new PoolingOperation(pooling);
         }
-        if (layer instanceof LayerSpec.GlobalPooling global && global.kind() != PoolingKind.MAX) {
-            return new AverageOperation();
+        if (layer instanceof LayerSpec.GlobalPooling global) {
+            return global.kind() == PoolingKind.MAX ? new GlobalMaximumOperation() : new GlobalAverageOperation();
         }
-        if (layer instanceof LayerSpec.Sum && node.inputs().size() == 2) {
-            return new AdditionOperation();
+        if (layer instanceof LayerSpec.Dense dense) {
+            return new DenseOperation(dense, parameters, gradients);
+        }
+        if (layer instanceof LayerSpec.Sum) {
+            return new SumOperation(node.inputs().size());
         }
         if (layer instanceof LayerSpec.Flattening) {
             return new FlatteningOperation();
         }
-        throw new UnknownLayerException(node.name(), layer.toString());
-    }
-
-    private static boolean isSquareMaximum(LayerSpec.Pooling pooling) {
-        Axis sideBySide = Axis.sideBySide(pooling.rows().kernel());
-        return pooling.kind() == PoolingKind.MAX
-                && pooling.rows().equals(sideBySide)
-                && pooling.columns().equals(sideBySide);
-    }
-
-    private static ConvolutionShape shape(String name, LayerSpec.Convolution layer) {
-        int kernel = layer.rows().kernel();
-        Axis keepsSize = new Axis(kernel, 1, kernel / 2, 1, false);
-        if (kernel % 2 == 0
-                || !layer.rows().equals(keepsSize)
-                || !layer.columns().equals(keepsSize)) {
-            throw new UnknownLayerException(name, layer.toString());
-        }
-        return new ConvolutionShape(layer.outputs(), layer.inputs(), kernel, layer.weights(), layer.bias());
+        return new StockOperation(graph.getLayer(node.name()), gradients);
     }
 
     private Operation norm(LayerSpec.Norm layer) {

@@ -50,8 +50,13 @@ public final class OneDnnEngine extends GraphEngine {
         int[] imageShape = {spec.channels(), spec.height(), spec.width()};
         FlatVectors vectors =
                 new FlatVectors(HostCopy.pointer(parameters()), HostCopy.pointer(gradients()), layout().size());
-        this.network = new CompiledNetwork(
-                layers, imageShape, precision == Precision.BF16, vectors, MemoryLimits.ofThisProcess()::check);
+        try {
+            this.network = new CompiledNetwork(
+                    layers, imageShape, precision == Precision.BF16, vectors, MemoryLimits.ofThisProcess()::check);
+        } catch (RuntimeException | Error e) {
+            gradients().close();
+            throw e;
+        }
     }
 
     private static EngineDescription describe(OneDnnLibrary library, Precision precision, int threads) {

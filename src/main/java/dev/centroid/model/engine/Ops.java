@@ -1,5 +1,6 @@
 package dev.centroid.model.engine;
 
+import dev.centroid.model.engine.network.Axis;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -42,6 +43,27 @@ final class Ops {
                 .addOutputs(result)
                 .addFloatingPointArguments(slope)
                 .build());
+    }
+
+    /**
+     * The arguments of a convolution or a pooling: kernel, stride, padding and dilation of both axes, whether the padding keeps
+     * the size, and two more; 0 as the first of them means channels first where it is a convolution, and that a mean leaves out
+     * the padding where it is a pooling.
+     */
+    static int[] windows(Axis rows, Axis columns, int first, int second) {
+        return new int[] {
+            rows.kernel(),
+            columns.kernel(),
+            rows.stride(),
+            columns.stride(),
+            rows.padding(),
+            columns.padding(),
+            rows.dilation(),
+            columns.dilation(),
+            rows.same() ? 1 : 0,
+            first,
+            second
+        };
     }
 
     /** Runs an operation with whole-number arguments and one result. */

@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Convolution on the CPU: the patches of a few images are laid out as a matrix [C·K², H·W] each, and OpenBLAS multiplies.
+ * Convolution on the CPU: the patches of a few images are laid out as a matrix [C·K·K', H'·W'] each, and OpenBLAS multiplies.
  *
  * <p>decision: DL4J's own layer lays out the whole batch at once in an order that its kernels write slowly, and does so
  * three times a step; a few images at a time take a fraction of its time and memory, on the same two libraries.
@@ -47,7 +47,7 @@ final class PatchConvolution implements Operation {
     public PooledArray forward(List<PooledArray> inputs, Pass pass) {
         PooledArray in = inputs.get(0);
         long[] size = in.values().shape();
-        PooledArray out = pass.pool().take(size[0], shape.outputs(), size[2], size[3]);
+        PooledArray out = pass.pool().take(shape.output(size));
         Planes planes = new Planes(in, out.values());
         for (int first = 0; first < planes.count; first += planes.chunk) {
             PooledArray patches = patches(in, planes, first, pass);
@@ -131,20 +131,37 @@ final class PatchConvolution implements Operation {
         return inputNeeded ? List.of(result) : List.of();
     }
 
-    /** The patches [n, C, K, K, H, W] of the images from {@code first} on. */
+    /** The patches [n, C, K, K', H', W'] of the images from {@code first} on. */
     private PooledArray patches(PooledArray in, Planes planes, int first, Pass pass) {
         PooledArray result = pass.pool().take(planes.patchShape(first));
-        INDArray some = planes.inputs(in.values(), first);
-        int pad = shape.padding();
-        Convolution.im2col(some, shape.kernel(), shape.kernel(), 1, 1, pad, pad, 1, 1, false, result.values());
+        Convolution.im2col(
+                planes.inputs(in.values(), first),
+                shape.rows().kernel(),
+                shape.columns().kernel(),
+                shape.rows().stride(),
+                shape.columns().stride(),
+                shape.rows().before(planes.height),
+                shape.columns().before(planes.width),
+                shape.rows().dilation(),
+                shape.columns().dilation(),
+                shape.rows().same(),
+                result.values());
         return result;
     }
 
     /** Sums the gradients of patches where they overlap. */
     private void gather(PooledArray patches, PooledArray result, Planes planes, int first) {
-        INDArray some = planes.inputs(result.values(), first);
-        int pad = shape.padding();
-        Convolution.col2im(patches.values(), some, 1, 1, pad, pad, planes.height, planes.width, 1, 1);
+        Convolution.col2im(
+                patches.values(),
+                planes.inputs(result.values(), first),
+                shape.rows().stride(),
+                shape.columns().stride(),
+                shape.rows().before(planes.height),
+                shape.columns().before(planes.width),
+                planes.height,
+                planes.width,
+                shape.rows().dilation(),
+                shape.columns().dilation());
     }
 
     private static void multiply(
@@ -184,6 +201,7 @@ final class PatchConvolution implements Operation {
         private final int width;
         private final int area;
         private final int chunk;
+        private final long[] outputShape;
         private final FloatPointer outputs;
 
         private Planes(PooledArray in, INDArray out) {
@@ -191,7 +209,8 @@ final class PatchConvolution implements Operation {
             count = (int) size[0];
             height = (int) size[2];
             width = (int) size[3];
-            area = height * width;
+            outputShape = out.shape();
+            area = (int) (outputShape[2] * outputShape[3]);
             chunk = Math.max(1, Math.min(count, CHUNK / (shape.patch() * area)));
             outputs = HostCopy.pointer(out);
         }
@@ -209,13 +228,21 @@ final class PatchConvolution implements Operation {
         }
 
         private long[] patchShape(int first) {
-            return new long[] {images(first), shape.inputs(), shape.kernel(), shape.kernel(), height, width};
+            return new long[] {
+                images(first),
+                shape.inputs(),
+                shape.rows().kernel(),
+                shape.columns().kernel(),
+                outputShape[2],
+                outputShape[3]
+            };
         }
 
         private INDArray inputs(INDArray all, int first) {
-            long image = (long) shape.inputs() * area;
+            long plane = (long) height * width;
+            long image = shape.inputs() * plane;
             long[] size = {images(first), shape.inputs(), height, width};
-            return Nd4j.create(all.data(), size, new long[] {image, area, width, 1}, first * image, 'c');
+            return Nd4j.create(all.data(), size, new long[] {image, plane, width, 1}, first * image, 'c');
         }
     }
 }

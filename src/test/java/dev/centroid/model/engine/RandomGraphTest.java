@@ -18,14 +18,46 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Graphs of any of the layers that oneDNN computes, against DL4J's own layers. */
+/** Graphs of any of the layers that our engines compute, against DL4J's own layers. */
 class RandomGraphTest {
 
     private static final double TOLERANCE = 1e-4;
 
+    /** One of our ways to compute a graph. */
+    private interface Subject extends AutoCloseable {
+
+        void infer(FloatPointer pixels, int count, float[] features);
+
+        void forward(FloatPointer pixels, int count, float[] features);
+
+        float[] backward(float[] error, int pixels);
+
+        @Override
+        void close();
+    }
+
+    @FunctionalInterface
+    private interface SubjectOf {
+        Subject make(RandomGraph random, INDArray gradients);
+    }
+
     @Property(tries = 60, seed = "4")
     void oneDnnAgreesWithDl4jsOwnLayers(@ForAll long seed) {
         Assume.that(OneDnnLibrary.find().isPresent());
+        compare(seed, OneDnn::new);
+    }
+
+    @Property(tries = 60, seed = "5")
+    void ourOperationsAgreeWithDl4jsOwnLayers(@ForAll long seed) {
+        compare(seed, (random, gradients) -> new Walk(random, gradients, true));
+    }
+
+    @Property(tries = 30, seed = "6")
+    void theBackendsOwnConvolutionAgreesWithDl4jsOwnLayers(@ForAll long seed) {
+        compare(seed, (random, gradients) -> new Walk(random, gradients, false));
+    }
+
+    private void compare(long seed, SubjectOf subjects) {
         Engines.start(warning -> {});
         NativeBackend.useThreads(1);
         RandomGraph random = RandomGraph.draw(new Random(seed));
@@ -40,20 +72,16 @@ class RandomGraphTest {
             float[] before = floats(graph.params());
             float[] inferred = floats(graph.outputSingle(false, images));
 
-            FlatVectors vectors =
-                    new FlatVectors(HostCopy.pointer(graph.params()), HostCopy.pointer(gradients), before.length);
-            try (CompiledNetwork network = new CompiledNetwork(
-                    NetworkReader.read(graph), random.imageShape(), false, vectors, (held, more) -> {})) {
+            try (Subject subject = subjects.make(random, gradients)) {
                 FloatPointer pixels = HostCopy.pointer(images);
                 float[] features = new float[expected.length];
-                network.infer(pixels, random.count(), features);
+                subject.infer(pixels, random.count(), features);
                 assertClose("inference", features, inferred, 0);
-                network.forward(pixels, random.count(), PassKind.TRAINING, features);
+                subject.forward(pixels, random.count(), features);
                 assertClose("features", features, expected, 0);
-                float[] imageGradients = new float[(int) images.length()];
-                network.backward(floats(error), imageGradients);
+                float[] imageGradients = subject.backward(floats(error), (int) images.length());
                 random.compareParameters(stock, before, floats(gradients), floats(graph.params()), this::assertClose);
-                compareWithDifferences(random, network, pixels, floats(error), imageGradients);
+                compareWithDifferences(random, subject, pixels, floats(error), imageGradients);
             }
         } finally {
             gradients.close();
@@ -61,9 +89,97 @@ class RandomGraphTest {
         }
     }
 
+    private static final class OneDnn implements Subject {
+
+        private final CompiledNetwork network;
+
+        OneDnn(RandomGraph random, INDArray gradients) {
+            ComputationGraph graph = random.graph();
+            FlatVectors vectors = new FlatVectors(
+                    HostCopy.pointer(graph.params()), HostCopy.pointer(gradients), (int) graph.numParams());
+            network = new CompiledNetwork(
+                    NetworkReader.read(graph), random.imageShape(), false, vectors, (held, more) -> {});
+        }
+
+        @Override
+        public void infer(FloatPointer pixels, int count, float[] features) {
+            network.infer(pixels, count, features);
+        }
+
+        @Override
+        public void forward(FloatPointer pixels, int count, float[] features) {
+            network.forward(pixels, count, PassKind.TRAINING, features);
+        }
+
+        @Override
+        public float[] backward(float[] error, int pixels) {
+            float[] gradients = new float[pixels];
+            network.backward(error, gradients);
+            return gradients;
+        }
+
+        @Override
+        public void close() {
+            network.close();
+        }
+    }
+
+    private static final class Walk implements Subject {
+
+        private final ArrayPool pool = new ArrayPool(MemoryLimits.ofThisProcess());
+        private final HostCopy copy = new HostCopy(true);
+        private final GraphWalk walk;
+        private final int[] imageShape;
+        private Pass pending;
+        private long[] featureShape;
+
+        Walk(RandomGraph random, INDArray gradients, boolean cpu) {
+            walk = new GraphWalk(GraphPlan.of(random.graph(), gradients, cpu));
+            imageShape = random.imageShape();
+        }
+
+        private void run(FloatPointer pixels, int count, Pass pass, float[] features) {
+            PooledArray images = pool.take(count, imageShape[0], imageShape[1], imageShape[2]);
+            float[] numbers = new float[(int) images.values().length()];
+            pixels.get(numbers);
+            copy.write(numbers, images.values());
+            PooledArray result = walk.forward(images, pass);
+            featureShape = result.values().shape();
+            copy.read(result.values(), features);
+            result.letGo();
+        }
+
+        @Override
+        public void infer(FloatPointer pixels, int count, float[] features) {
+            run(pixels, count, new Pass(null, pool), features);
+        }
+
+        @Override
+        public void forward(FloatPointer pixels, int count, float[] features) {
+            pending = new Pass(NormMode.BATCH_STATISTICS, pool);
+            run(pixels, count, pending, features);
+        }
+
+        @Override
+        public float[] backward(float[] error, int pixels) {
+            PooledArray gradient = pool.take(featureShape);
+            copy.write(error, gradient.values());
+            PooledArray images = walk.backward(gradient, true, pending);
+            float[] result = new float[pixels];
+            copy.read(images.values(), result);
+            images.letGo();
+            return result;
+        }
+
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+
     /** DL4J does not give the gradient of its input: a step along a random direction does. */
     private static void compareWithDifferences(
-            RandomGraph random, CompiledNetwork network, FloatPointer pixels, float[] error, float[] gradients) {
+            RandomGraph random, Subject subject, FloatPointer pixels, float[] error, float[] gradients) {
         Random direction = new Random(5);
         float[] original = new float[gradients.length];
         pixels.get(original);
@@ -84,7 +200,7 @@ class RandomGraphTest {
             }
             pixels.put(moved);
             float[] features = new float[error.length];
-            network.forward(pixels, random.count(), PassKind.TRAINING, features);
+            subject.forward(pixels, random.count(), features);
             for (int i = 0; i < features.length; i++) {
                 loss[side] += (double) features[i] * error[i];
             }

@@ -79,4 +79,11 @@ public sealed interface LayerSpec {
 
     /** [B, C, H, W] → [B, C·H·W], row-major. */
     record Flattening() implements LayerSpec {}
+
+    /**
+     * What only DL4J's own layer computes, from one value to one other.
+     *
+     * @param type its class, and the setting where it is one, for people
+     */
+    record Other(String type) implements LayerSpec {}
 }

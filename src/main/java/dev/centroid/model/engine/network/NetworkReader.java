@@ -11,6 +11,8 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -31,7 +33,7 @@ public final class NetworkReader {
      * What the graph computes.
      *
      * @param graph initialised, of one input of images [B, C, H, W] and one output
-     * @throws UnknownLayerException if a layer is of a kind that no engine computes
+     * @throws UnknownLayerException if there is something that no engine computes
      */
     public static Network read(ComputationGraph graph) {
         NetworkReader reader = new NetworkReader(graph);
@@ -68,8 +70,7 @@ public final class NetworkReader {
                 add(name, flattening(name, layerVertex.getPreProcessor()), inputs);
                 from = List.of(nodes.size());
             }
-            List<LayerSpec> layers =
-                    LayerReader.read(name, layerVertex.getLayerConf().getLayer(), graph.getLayer(name));
+            List<LayerSpec> layers = layers(name, layerVertex.getLayerConf().getLayer());
             for (LayerSpec layer : layers) {
                 add(name, layer, from);
                 from = List.of(nodes.size());
@@ -80,6 +81,19 @@ public final class NetworkReader {
             add(name, flattening(name, preprocessor.getPreProcessor()), inputs);
         } else {
             throw new UnknownLayerException(name, vertex.getClass().getSimpleName());
+        }
+    }
+
+    private List<LayerSpec> layers(String name, Layer layer) {
+        try {
+            return LayerReader.read(name, layer, graph.getLayer(name));
+        } catch (UnknownLayerException unknown) {
+            // decision: dropout would draw numbers that no seed of ours decides, and DL4J's normalisation cannot be
+            // frozen.
+            if (layer.getIDropout() != null || layer instanceof BatchNormalization) {
+                throw unknown;
+            }
+            return List.of(new LayerSpec.Other(unknown.type()));
         }
     }
 

@@ -15,7 +15,12 @@ public final class UnknownLayerException extends RuntimeException {
      * @param type its class, and the setting where it is one
      */
     public UnknownLayerException(String layer, String type) {
-        super("no engine knows " + type + " of " + layer);
+        this(layer, type, null);
+    }
+
+    /** The same, because of another failure. */
+    public UnknownLayerException(String layer, String type, Throwable cause) {
+        super("cannot compute " + type + " of " + layer, cause);
         this.layer = layer;
         this.type = type;
     }

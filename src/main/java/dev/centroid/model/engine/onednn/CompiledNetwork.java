@@ -51,6 +51,7 @@ public final class CompiledNetwork implements AutoCloseable {
      * @param bf16 whether activations are bf16 instead of fp32
      * @param vectors parameters and gradients
      * @param guard asked before memory is taken
+     * @throws dev.centroid.model.engine.network.UnknownLayerException if oneDNN has no primitive for a layer
      */
     public CompiledNetwork(Network network, int[] imageShape, boolean bf16, FlatVectors vectors, MemoryGuard guard) {
         this.network = network;
@@ -60,6 +61,15 @@ public final class CompiledNetwork implements AutoCloseable {
         this.guard = guard;
         this.engine = handles.keep(new engine(org.bytedeco.dnnl.engine.kind.cpu, 0));
         this.stream = handles.keep(new stream(engine));
+        try {
+            // What oneDNN refuses, it refuses for any number of images: better now than in the middle of a run.
+            plan(PassKind.TRAINING, 1);
+            plan(PassKind.INFERENCE, 1);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+        clear();
     }
 
     private static Map<PlanKey, Plan> cache() {

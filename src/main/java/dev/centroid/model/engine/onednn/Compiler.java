@@ -4,6 +4,7 @@ import dev.centroid.model.engine.network.Axis;
 import dev.centroid.model.engine.network.LayerSpec;
 import dev.centroid.model.engine.network.Network;
 import dev.centroid.model.engine.network.Network.Node;
+import dev.centroid.model.engine.network.UnknownLayerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ final class Compiler {
     private final int[] readers;
     private final Value[] values;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Integer> nodes = new ArrayList<>();
 
     private Compiler(Network network, PassKind pass, Recorder recorder, PlanVectors vectors) {
         this.network = network;
@@ -48,6 +50,7 @@ final class Compiler {
      * Records a network.
      *
      * @param shape of the images [B, C, H, W]
+     * @throws UnknownLayerException if oneDNN has no primitive for a node
      */
     static Edges compile(Network network, PassKind pass, long[] shape, Recorder recorder, PlanVectors vectors) {
         return new Compiler(network, pass, recorder, vectors).compile(shape);
@@ -59,7 +62,8 @@ final class Compiler {
         values[0] = Value.ofImages(images, shape, readers[0], pass.isTraining());
         for (int i = 0; i < network.nodes().size(); i++) {
             if (values[i + 1] == null) {
-                record(i);
+                int index = i;
+                orUnknown(i, () -> record(index));
             }
         }
         Value last = values[values.length - 1];
@@ -72,12 +76,25 @@ final class Compiler {
         Tensor featureGradients = recorder.passing(rows);
         last.addGradient(recorder, new Gradient(featureGradients, 1));
         for (int i = parts.size() - 1; i >= 0; i--) {
-            parts.get(i).recordBackward();
+            orUnknown(nodes.get(i), parts.get(i)::recordBackward);
         }
         recorder.onlyForImages(true);
         Tensor imageGradients = recorder.in(pixels, values[0].gradient().tensor());
         recorder.onlyForImages(false);
         return new Edges(images, features, featureGradients, imageGradients);
+    }
+
+    /** JavaCPP throws plain runtime exceptions where oneDNN has no primitive for a setting. */
+    private void orUnknown(int index, Runnable recording) {
+        try {
+            recording.run();
+        } catch (RuntimeException refused) {
+            if (refused.getClass() != RuntimeException.class) {
+                throw refused;
+            }
+            Node node = network.nodes().get(index);
+            throw new UnknownLayerException(node.name(), node.layer() + ": " + refused.getMessage(), refused);
+        }
     }
 
     private memory.desc rowMajor(long[] shape) {
@@ -111,7 +128,7 @@ final class Compiler {
         } else if (layer instanceof LayerSpec.Sum) {
             sum(node, index);
         } else {
-            throw new IllegalArgumentException("no step for " + layer);
+            throw new UnknownLayerException(node.name(), ((LayerSpec.Other) layer).type());
         }
     }
 
@@ -157,7 +174,7 @@ final class Compiler {
         Axis columns = Axis.sideBySide((int) size[3]);
         LayerSpec.Pooling whole = new LayerSpec.Pooling(layer.kind(), rows, columns);
         PoolingPart pooling = new PoolingPart(recorder, whole, pass, input, 1);
-        parts.add(pooling);
+        add(pooling, index);
         put(new FlatteningPart(recorder, pooling.output(), readers[index + 1]), index);
     }
 
@@ -191,9 +208,14 @@ final class Compiler {
         return -1;
     }
 
+    private void add(Part part, int node) {
+        parts.add(part);
+        nodes.add(node);
+    }
+
     /** Adds a part that computes one node, or several that became one step. */
     private void put(Part part, int... nodes) {
-        parts.add(part);
+        add(part, nodes[0]);
         for (int node : nodes) {
             values[node + 1] = part.output();
         }

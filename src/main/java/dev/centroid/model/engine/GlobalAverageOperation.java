@@ -4,7 +4,7 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Global average pooling: [B, C, H, W] → [B, C]. */
-final class AverageOperation implements Operation {
+final class GlobalAverageOperation implements Operation {
 
     private long[] inputShape;
 
