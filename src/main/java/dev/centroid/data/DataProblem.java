@@ -63,6 +63,10 @@ public enum DataProblem implements ProblemCode {
     CLASS_WITHOUT_SUPERCLASS,
     /** {0} the root, {1} the part or file that is missing, {2} what lies there. */
     ARRAY_FILE_MISSING,
+    /** Arguments: file with held-out images, a class in it, file with the images of training, which lacks it. */
+    HELD_OUT_CLASS,
+    /** Arguments: file with held-out images. */
+    HELD_OUT_UNUSED(ProblemKind.WARNING),
     /** {0} the file of labels, {1} number of labels, {2} number of images. */
     ARRAY_LABELS,
     /** {0} the file, {1} the class, {2} the place, {3} number of images. */

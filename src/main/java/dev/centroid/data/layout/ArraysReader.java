@@ -10,6 +10,7 @@ import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,6 @@ final class ArraysReader {
             reader.read("val", GivenPart.VALIDATION);
         }
         reader.read("test", GivenPart.NOVEL);
-        reader.leaveOut();
         reader.tellOrder();
         return reader.builder.build(Layout.ARRAYS);
     }
@@ -79,8 +79,7 @@ final class ArraysReader {
         ValueFile values = ValueFile.read(file, name);
         ArrayClasses classes = new ArrayClasses(part, given, name, builder);
         if (name.startsWith(CATEGORY)) {
-            ImageArray images = ImageArray.of(values.array("data"), file, name, blueFirst(name));
-            classes.add(images, ArrayLabels.of(values, name, images.count(), part));
+            classes.add(labelled(file, values, part), part.equals("train") ? heldOut() : List.of());
         } else if (name.startsWith(CACHE)) {
             ImageArray images = ImageArray.of(values.array("image_data"), file, name, blueFirst(name));
             classes.add(images, ArrayLabels.ofLists(values.lists("class_dict"), name, images.count()));
@@ -110,15 +109,32 @@ final class ArraysReader {
                 : spec.channelOrder() == ChannelOrder.BGR;
     }
 
-    /** The further images of the base classes, which stage 1 could be validated with, are not read. */
-    private void leaveOut() {
+    private ArrayClasses.Labelled labelled(Path file, ValueFile values, String part) {
+        String name = Folder.name(file);
+        ImageArray images = ImageArray.of(values.array("data"), file, name, blueFirst(name));
+        return new ArrayClasses.Labelled(name, images, ArrayLabels.of(values, name, images.count(), part));
+    }
+
+    /**
+     * The further images of the base classes.
+     *
+     * <p>decision: they are as many as those of training and make the pack twice as large, so they are read where stage 1 is to
+     * be validated with held-out images, and only then.
+     */
+    private List<ArrayClasses.Labelled> heldOut() {
+        List<ArrayClasses.Labelled> found = new ArrayList<>();
         for (String phase : List.of("train_phase_val", "train_phase_test")) {
             for (String ending : PICKLES) {
-                if (Files.isRegularFile(spec.root().resolve(CATEGORY + phase + ending))) {
-                    builder.ignore(CATEGORY + phase + ending);
+                Path file = spec.root().resolve(CATEGORY + phase + ending);
+                if (Files.isRegularFile(file) && spec.holdoutShare() > 0) {
+                    builder.addBytes(size(file, Folder.name(file)));
+                    found.add(labelled(file, ValueFile.read(file, Folder.name(file)), "train"));
+                } else if (Files.isRegularFile(file)) {
+                    builder.warn(DataProblem.HELD_OUT_UNUSED.with(Folder.name(file)));
                 }
             }
         }
+        return found;
     }
 
     private void tellOrder() {

@@ -45,7 +45,8 @@ public record ClassSplit(
 
     /**
      * Splits the classes. A share is rounded to whole classes or images, but never to none. Validation classes that the
-     * layout gives and the specification does not want are left out: they do not become base classes.
+     * layout gives and the specification does not want are left out: they do not become base classes. Where the layout holds
+     * out images of a class itself, these are taken, whatever the share.
      *
      * @param spec shares, seed and the source of the validation classes
      * @param classes in the order of the index
@@ -82,6 +83,12 @@ public record ClassSplit(
         int[][] kept = all.clone();
         int[][] heldOut = new int[all.length][];
         for (int c : spec.holdoutShare() > 0 ? base : List.<Integer>of()) {
+            int given = classes.get(c).heldOut();
+            if (given > 0) {
+                kept[c] = Arrays.copyOf(all[c], all[c].length - given);
+                heldOut[c] = Arrays.copyOfRange(all[c], all[c].length - given, all[c].length);
+                continue;
+            }
             List<Integer> rest = new ArrayList<>(Arrays.stream(all[c]).boxed().toList());
             heldOut[c] = array(take(rest, spec.holdoutShare(), seed.draw(Purpose.BASE_HOLDOUT, 0, c)));
             kept[c] = array(rest);

@@ -34,11 +34,24 @@ final class IndexBuilder {
     }
 
     void add(String name, GivenPart given, String where, List<ImageSource> images, String superclass) {
+        add(name, given, where, images, superclass, List.of());
+    }
+
+    /** With images that the layout keeps from training. */
+    void add(
+            String name,
+            GivenPart given,
+            String where,
+            List<ImageSource> images,
+            String superclass,
+            List<ImageSource> heldOut) {
         if (images.isEmpty()) {
             complaints.tell(name, DataProblem.EMPTY_CLASS.exception(name, where));
             return;
         }
-        SourceClass added = new SourceClass(name, given, where, compact(images), superclass);
+        List<ImageSource> all =
+                heldOut.isEmpty() ? compact(images) : new JoinedImages(List.of(compact(images), compact(heldOut)));
+        SourceClass added = new SourceClass(name, given, where, all, superclass, heldOut.size());
         SourceClass other = byName.putIfAbsent(name, added);
         if (other != null) {
             complaints.tell(name, DataProblem.LABEL_IN_TWO_SPLITS.exception(name, other.where(), where));

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The images of several classes as one list. */
+/** Several lists of images as one. */
 final class JoinedImages extends CompactImages {
 
-    private final List<SourceClass> classes;
-    /** Number of images up to and including each class. */
+    private final List<List<ImageSource>> lists;
+    /** Number of images up to and including each list. */
     private final int[] ends;
 
-    JoinedImages(List<SourceClass> classes) {
-        this.classes = classes;
-        this.ends = new int[classes.size()];
+    JoinedImages(List<List<ImageSource>> lists) {
+        this.lists = List.copyOf(lists);
+        this.ends = new int[lists.size()];
         int end = 0;
         for (int c = 0; c < ends.length; c++) {
-            end += classes.get(c).images().size();
+            end += lists.get(c).size();
             ends[c] = end;
         }
     }
@@ -27,7 +27,7 @@ final class JoinedImages extends CompactImages {
         int found = Arrays.binarySearch(ends, index + 1);
         int c = found >= 0 ? found : -found - 1;
         int from = c == 0 ? 0 : ends[c - 1];
-        return classes.get(c).images().get(index - from);
+        return lists.get(c).get(index - from);
     }
 
     @Override

@@ -9,14 +9,16 @@ import java.util.Objects;
  * @param name for example {@code Greek/character01}
  * @param given where the layout puts it
  * @param where the csv, folder or archive that says so, relative to the root; for messages
- * @param images sorted by name, at least one
+ * @param images sorted by name, at least one; those that the layout holds out behind the others
  * @param superclass what it is a kind of; empty where nobody says so
+ * @param heldOut how many images the layout itself keeps from training; fewer than there are
  */
-public record SourceClass(String name, GivenPart given, String where, List<ImageSource> images, String superclass) {
+public record SourceClass(
+        String name, GivenPart given, String where, List<ImageSource> images, String superclass, int heldOut) {
 
-    /** A class of which no superclass is known. */
+    /** A class of which no superclass is known, and of which no image is held out. */
     public SourceClass(String name, GivenPart given, String where, List<ImageSource> images) {
-        this(name, given, where, images, "");
+        this(name, given, where, images, "", 0);
     }
 
     /** Copies the list, unless nobody can change it. */
@@ -30,11 +32,11 @@ public record SourceClass(String name, GivenPart given, String where, List<Image
 
     /** What a split needs to know of it. */
     public ClassSummary summary() {
-        return new ClassSummary(name, given, images.size(), superclass);
+        return new ClassSummary(name, given, images.size(), superclass, heldOut);
     }
 
     /** The same class, put elsewhere. */
     SourceClass in(GivenPart part, String kindOf) {
-        return new SourceClass(name, part, where, images, kindOf);
+        return new SourceClass(name, part, where, images, kindOf, heldOut);
     }
 }

@@ -34,6 +34,6 @@ public record SourceIndex(Layout layout, List<SourceClass> classes, long bytesOn
 
     /** All images, class by class: a view, which makes each source when it is asked for. */
     public List<ImageSource> images() {
-        return new JoinedImages(classes);
+        return new JoinedImages(classes.stream().map(SourceClass::images).toList());
     }
 }

@@ -8,9 +8,12 @@ import dev.centroid.data.DataProblem;
 import dev.centroid.data.DatasetSpec;
 import dev.centroid.data.Layout;
 import dev.centroid.data.TestRoots;
+import dev.centroid.data.ValidationClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +62,52 @@ class ArraysReaderTest {
                         CATEGORY + "train_phase_train.pickle[2]",
                         CATEGORY + "train_phase_train.pickle[3]",
                         CATEGORY + "train_phase_train.pickle[4]");
-        assertThat(index.warnings()).hasSize(1);
-        assertThat(index.warnings().get(0).toString()).contains("train_phase_val");
+        assertThat(index.warnings())
+                .containsExactly(DataProblem.HELD_OUT_UNUSED.with(CATEGORY + "train_phase_val.pickle"));
+    }
+
+    @Test
+    void whatThePicklesHoldOutValidatesStageOneWhereThatIsAskedFor() throws IOException {
+        put("python2-protocol2.pickle", CATEGORY + "train_phase_train.pickle");
+        put("python3-protocol4.pickle", CATEGORY + "train_phase_val.pickle");
+        put("python2-protocol0.pickle", CATEGORY + "train_phase_test.pickle");
+        put("test-part.pickle", CATEGORY + "test.pickle");
+        DatasetSpec spec = TestRoots.with(TestRoots.spec(root, Layout.AUTO, 3), ValidationClasses.none(), 0.1);
+        SourceIndex index = Layouts.read(spec);
+        assertThat(index.warnings()).isEmpty();
+        ClassSplit split = ClassSplit.of(spec, index.summaries());
+        // Two and three images in each of the three files.
+        assertThat(split.base().classCount()).isEqualTo(2);
+        assertThat(names(index, split.base(), 0))
+                .allMatch(name -> name.contains("train_phase_train"))
+                .hasSize(2);
+        assertThat(names(index, split.base(), 1)).hasSize(3);
+        assertThat(names(index, split.baseHoldout(), 0))
+                .containsExactly(
+                        CATEGORY + "train_phase_val.pickle[0]",
+                        CATEGORY + "train_phase_val.pickle[1]",
+                        CATEGORY + "train_phase_test.pickle[0]",
+                        CATEGORY + "train_phase_test.pickle[1]");
+        assertThat(split.novel().imageCount()).isEqualTo(5);
+    }
+
+    @Test
+    void heldOutImagesOfOtherClassesAreRefused() throws IOException {
+        put("python2-protocol2.pickle", CATEGORY + "train_phase_train.pickle");
+        put("test-part.pickle", CATEGORY + "train_phase_val.pickle");
+        put("test-part.pickle", CATEGORY + "test.pickle");
+        assertRefused(
+                () -> Layouts.read(TestRoots.with(TestRoots.spec(root, Layout.AUTO, 3), ValidationClasses.none(), 0.1)),
+                DataProblem.HELD_OUT_CLASS,
+                CATEGORY + "train_phase_val.pickle",
+                "n03544143",
+                CATEGORY + "train_phase_train.pickle");
+    }
+
+    private static List<String> names(SourceIndex index, PartSelection part, int classIndex) {
+        return Arrays.stream(part.imagesOf(classIndex))
+                .mapToObj(image -> index.images().get(image).name())
+                .toList();
     }
 
     @Test

@@ -87,8 +87,8 @@ class CsvLayoutsTest {
         assertThat(index.layout()).isEqualTo(Layout.LABEL_CSV);
         assertThat(index.summaries())
                 .containsExactly(
-                        new ClassSummary("a", GivenPart.BASE, 1, "s"),
-                        new ClassSummary("d", GivenPart.NOVEL, 1, "t, u"));
+                        new ClassSummary("a", GivenPart.BASE, 1, "s", 0),
+                        new ClassSummary("d", GivenPart.NOVEL, 1, "t, u", 0));
     }
 
     @Test

@@ -93,9 +93,9 @@ class LayoutsTest {
         assertThat(index.layout()).isEqualTo(Layout.CLASS_FOLDERS);
         assertThat(index.summaries())
                 .containsExactly(
-                        new ClassSummary("c0", GivenPart.BASE, 1, "x"),
-                        new ClassSummary("c1", GivenPart.BASE, 1, "x"),
-                        new ClassSummary("c2", GivenPart.NOVEL, 1, "y"));
+                        new ClassSummary("c0", GivenPart.BASE, 1, "x", 0),
+                        new ClassSummary("c1", GivenPart.BASE, 1, "x", 0),
+                        new ClassSummary("c2", GivenPart.NOVEL, 1, "y", 0));
         assertThat(index.images().get(0).name()).isEqualTo("images/c0/i0.png");
     }
 
