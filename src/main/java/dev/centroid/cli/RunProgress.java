@@ -31,6 +31,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     private BarOnTerminal terminal;
     private String barTask = "";
     private RunEvent.StageStarted stage;
+    private String engine = "";
     private long imagesDone;
     private boolean toldOfPacking;
 
@@ -57,6 +58,8 @@ final class RunProgress implements RunListener, AutoCloseable {
             line(words.text("cli.packing-done"));
         } else if (event instanceof RunEvent.EpochFinished epoch) {
             line(epochLine(epoch));
+        } else if (event instanceof RunEvent.EngineOpened opened) {
+            tellEngine(opened);
         } else if (event instanceof RunEvent.StageStarted started) {
             stage = started;
             imagesDone = 0;
@@ -71,6 +74,21 @@ final class RunProgress implements RunListener, AutoCloseable {
             ProblemPrinter.print(err, words, notice.problem());
         } else if (event instanceof RunEvent.StateChanged changed && changed.state() == RunState.PAUSED) {
             line(words.text("cli.paused"));
+        }
+    }
+
+    /** Once, unless a later stage computes with another. */
+    private void tellEngine(RunEvent.EngineOpened opened) {
+        String text = words.text(
+                "run.engine",
+                opened.engine(),
+                opened.precision(),
+                opened.device(),
+                opened.instructionSet(),
+                opened.threads());
+        if (!text.equals(engine)) {
+            engine = text;
+            line(text);
         }
     }
 

@@ -182,7 +182,12 @@ final class RunExecution {
             EngineDescription opened = engine.description();
             record.engine(opened);
             listener.on(new RunEvent.EngineOpened(
-                    stage, opened.engine(), opened.device(), opened.precision(), opened.threads()));
+                    stage,
+                    opened.engine(),
+                    opened.device(),
+                    opened.instructionSet(),
+                    opened.precision(),
+                    opened.threads()));
             restored.ifPresent(c -> tellIfChanged(c.info().engine(), opened, listener));
             StageContext context = context(stage, engine, logs, listener);
             return stage == Stage.CLASSIFIER

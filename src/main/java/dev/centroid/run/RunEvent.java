@@ -74,10 +74,12 @@ public sealed interface RunEvent {
      * @param stage which
      * @param engine its key, such as {@code dl4j}
      * @param device {@code CPU}, or the name of the GPU
+     * @param instructionSet what it computes with there, such as {@code avx2}
      * @param precision {@code fp32} or {@code bf16}
      * @param threads CPU threads
      */
-    record EngineOpened(Stage stage, String engine, String device, String precision, int threads) implements RunEvent {}
+    record EngineOpened(Stage stage, String engine, String device, String instructionSet, String precision, int threads)
+            implements RunEvent {}
 
     /**
      * One parameter update was made.

@@ -254,7 +254,7 @@ class RunSnapshotRecorderTest {
 
     @Test
     void theEngineIsNamed() {
-        EngineOpened opened = new EngineOpened(Stage.META, "dl4j", "CPU", "fp32", 1);
+        EngineOpened opened = new EngineOpened(Stage.META, "dl4j", "CPU", "avx2", "fp32", 1);
         recorder.on(opened);
         assertThat(recorder.snapshot().engine()).contains(opened);
     }

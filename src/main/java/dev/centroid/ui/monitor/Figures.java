@@ -74,6 +74,11 @@ final class Figures {
         engine.setText(run.engine()
                 .map(e -> words.text("monitor.engine", e.engine(), e.precision(), e.threads()))
                 .orElse(words.text("common.none")));
+        engine.getTooltip()
+                .setText(run.engine()
+                        .map(e -> words.text(
+                                "run.engine", e.engine(), e.precision(), e.device(), e.instructionSet(), e.threads()))
+                        .orElse(words.text("monitor.figure-tip.engine")));
     }
 
     void show(MemoryUse use) {
