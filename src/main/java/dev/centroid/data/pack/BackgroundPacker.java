@@ -73,7 +73,7 @@ final class BackgroundPacker implements AutoCloseable {
             }
         } catch (IOException e) {
             // decision: who reads goes on without the pack; what is missing is packed the next time.
-            LOG.warn("Packing ended early: {}", e.toString());
+            LOG.info("Packing ended early: {}", e.toString());
             progress.gaveUp(DataProblem.PACKING_ENDED.with(pack.folder(), Reasons.of(e)));
         } catch (RuntimeException | Error e) {
             LOG.error("Packing ended early.", e);

@@ -73,7 +73,7 @@ final class LargePackOpener {
             long missing = partial.missingBytes();
             long free = settings.disk().freeBytes(folder.path());
             if (free < missing + PackCache.MARGIN) {
-                LOG.warn("No room for {} bytes in {}; the files themselves are read.", missing, folder.path());
+                LOG.info("No room for {} bytes in {}; the files themselves are read.", missing, folder.path());
                 progress.gaveUp(DataProblem.PACK_WITHOUT_ROOM.with(folder.path(), missing + PackCache.MARGIN, free));
                 return ReadThroughPack.withoutPack(source, format, builder);
             }

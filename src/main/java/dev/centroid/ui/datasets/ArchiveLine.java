@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class ArchiveLine {
 
     private static final double MEGA = 1e6;
-    private static final double BAR = 150;
+    private static final double BAR = 170;
 
     private final Words words;
     private final CheckBox wanted;
@@ -25,6 +25,7 @@ final class ArchiveLine {
     private final Label size = new Label();
     private final Label state = new Label();
     private final ProgressBar bar = new ProgressBar(0);
+    private final VBox what;
     private final VBox far = new VBox(state, bar);
 
     ArchiveLine(Words words, ArchiveRow row, Listening listening) {
@@ -35,7 +36,8 @@ final class ArchiveLine {
         wanted.setMinWidth(Region.USE_PREF_SIZE);
         holds.setText(words.text("download.archive." + row.archive().key()));
         holds.setWrapText(true);
-        holds.getStyleClass().add("muted");
+        holds.getStyleClass().addAll("muted", "archive-holds");
+        what = new VBox(wanted, holds);
         wanted.setAccessibleHelp(holds.getText());
         size.setText(megabytes(words, row.archive().bytes()));
         size.setMinWidth(Region.USE_PREF_SIZE);
@@ -52,11 +54,11 @@ final class ArchiveLine {
         listening.to(row.progressProperty(), this::show);
     }
 
-    /** Adds it to a table of four columns. */
+    /** Adds it to a table of three columns. */
     void addTo(GridPane table) {
-        GridPane.setHgrow(holds, Priority.ALWAYS);
+        GridPane.setHgrow(what, Priority.ALWAYS);
         GridPane.setHalignment(size, HPos.RIGHT);
-        table.addRow(table.getRowCount(), wanted, holds, size, far);
+        table.addRow(table.getRowCount(), what, size, far);
     }
 
     /** What people can change. */

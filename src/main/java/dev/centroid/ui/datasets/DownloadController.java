@@ -97,6 +97,7 @@ final class DownloadController implements View {
             ArchiveLine line = new ArchiveLine(words, row, listening);
             line.addTo(archives);
             whileAtRest.add(line.choice());
+            listening.to(row.progressProperty(), now -> show());
         }
         whileAtRest.addAll(List.of(folder, chooseFolder, server, official, unpack));
         listening.both(folder.textProperty(), model.folderProperty());
@@ -143,6 +144,7 @@ final class DownloadController implements View {
         openHere.setDisable(
                 running || model.rows().stream().noneMatch(row -> row.state().isThere()));
         progress.setVisible(running);
+        progress.setManaged(running);
         progress.setProgress(tally.share());
         summary.setText(
                 running
@@ -150,13 +152,17 @@ final class DownloadController implements View {
                                 model.stoppingProperty().get() ? "datasets.get.stopping" : "datasets.get.so-far",
                                 ArchiveLine.megabytes(words, tally.done()),
                                 ArchiveLine.megabytes(words, tally.total()))
-                        : tally.archives() == 0
-                                ? words.text("datasets.get.nothing-to-do")
-                                : words.text(
-                                        "datasets.get.to-do",
-                                        tally.archives(),
-                                        ArchiveLine.megabytes(words, tally.missing()),
-                                        host()));
+                        : plan(tally));
+    }
+
+    private String plan(DownloadTally tally) {
+        if (tally.archives() == 0) {
+            return words.text("datasets.get.nothing-to-do");
+        }
+        return tally.missing() == 0
+                ? words.text("datasets.get.to-unpack", tally.archives())
+                : words.text(
+                        "datasets.get.to-do", tally.archives(), ArchiveLine.megabytes(words, tally.missing()), host());
     }
 
     /** The server as people know it; what was typed where it is no address. */
@@ -192,6 +198,10 @@ final class DownloadController implements View {
     @FXML
     private void download() {
         model.download();
+        if (model.runningProperty().get()) {
+            // Else the focus would go on to the button that closes the dialog.
+            stop.requestFocus();
+        }
     }
 
     @FXML

@@ -5,11 +5,17 @@ import dev.centroid.ui.common.Shell;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** The dialog in front of the window that gets datasets; the window can be used meanwhile. There is at most one. */
 final class DownloadDialog {
+
+    /** All archives can be seen at once. */
+    private static final double HEIGHT = 650;
+    /** What heading, buttons and the window's frame take. */
+    private static final double AROUND = 170;
 
     private final Shell shell;
     private final DownloadViewModel model;
@@ -31,9 +37,12 @@ final class DownloadDialog {
         Dialog<Void> made = new Dialog<>();
         Fxml.Loaded loaded =
                 Fxml.DOWNLOAD.load(shell.words(), type -> new DownloadController(shell, model, this::openHere));
+        ((Region) loaded.root()).setPrefHeight(Math.min(HEIGHT, owner.getHeight() - AROUND));
         made.initOwner(owner);
         made.initModality(Modality.NONE);
         made.setTitle(shell.words().text("datasets.get.title"));
+        made.setHeaderText(made.getTitle());
+        made.getDialogPane().getStyleClass().add("wide-dialog");
         made.setResizable(true);
         made.setResultConverter(button -> null);
         made.getDialogPane().setContent(loaded.root());

@@ -13,9 +13,11 @@ import dev.centroid.ui.common.TestShell;
 import dev.centroid.ui.common.Theme;
 import dev.centroid.ui.common.WorkerThreads;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -58,7 +60,13 @@ class DownloadUiTest {
         test.shell.navigation().onRequest(Navigation.OpenDataset.class, opened::add);
         // One of the names that there are texts for.
         content = TestArchives.zip("all_runs", 100_000);
-        model = new DownloadViewModel(test.shell, List.of(new ArchiveRow(TestArchives.of("all_runs", content), true)));
+        byte[] evaluation = TestArchives.zip("images_evaluation", 1000);
+        model = new DownloadViewModel(
+                test.shell,
+                List.of(
+                        new ArchiveRow(TestArchives.of("all_runs", content), true),
+                        new ArchiveRow(TestArchives.of("images_evaluation", evaluation), false)));
+        model.folderProperty().set(home.resolve(UUID.randomUUID().toString()).toString());
         dialog = new DownloadDialog(test.shell, model);
         owner = stage;
         stage.setScene(TestScene.of(new Pane(), 900, 700));
@@ -99,8 +107,18 @@ class DownloadUiTest {
         robot.clickOn("#openHere");
         assertThat(opened)
                 .extracting(Navigation.OpenDataset::root)
-                .containsExactly(home.resolve("data/omniglot").toString());
+                .containsExactly(model.folderProperty().get());
         assertThat(robot.lookup("#openHere").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void what_lies_there_already_can_be_opened(FxRobot robot) throws Exception {
+        Path folder = Files.createDirectory(Path.of(model.folderProperty().get()));
+        Files.write(folder.resolve("images_evaluation.zip"), TestArchives.zip("images_evaluation", 1000));
+        robot.interact(() -> dialog.show(owner));
+        await(() -> text(robot, "#state-images-evaluation").contains("MD5 right"));
+        assertThat(robot.lookup("#openHere").queryButton().isDisabled()).isFalse();
+        assertThat(robot.lookup("#download").queryButton().isDisabled()).isFalse();
     }
 
     @Test
