@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Says what lies below a dataset root: layout, classes, images and sizes, per split.",
             "With --check it reads every image and says what is wrong, what is odd, and what to do: classes in two splits, "
-                    + "rows without files, duplicates, unreadable, odd-sized or blank images, differences from the published set. "
+                    + "rows without files, duplicates, unreadable, odd-sized or blank images, strokes that do not belong to their images, differences "
+                    + "from the published set. "
                     + "Exit code 2 if there is an error among the findings."
         },
         footer = {
