@@ -77,9 +77,9 @@ final class DownloadViewModel {
                         .resolve(KnownDataset.OMNIGLOT.key())
                         .toString()));
         folder.subscribe((before, now) -> look());
-        unpack.subscribe((before, now) -> add());
+        unpack.subscribe((before, now) -> wishOtherwise());
         for (ArchiveRow row : rows) {
-            row.wantedProperty().subscribe((before, now) -> add());
+            row.wantedProperty().subscribe((before, now) -> wishOtherwise());
             row.progressProperty().subscribe((before, now) -> add());
         }
         add();
@@ -129,6 +129,12 @@ final class DownloadViewModel {
 
     ReadOnlyObjectProperty<DownloadEnd> endProperty() {
         return end.getReadOnlyProperty();
+    }
+
+    /** What was told of the last download is not about what is wanted now. */
+    private void wishOtherwise() {
+        end.set(DownloadEnd.NONE);
+        add();
     }
 
     private void add() {

@@ -96,6 +96,8 @@ class DownloadViewModelTest {
         model.openHere();
         assertThat(opened).extracting(Navigation.OpenDataset::root).containsExactly(folder().toString());
         assertThat(new DownloadViewModel(test.shell).folderProperty().get()).isEqualTo(folder().toString());
+        other.wantedProperty().set(true);
+        assertThat(model.endProperty().get()).isEqualTo(DownloadEnd.NONE);
     }
 
     @Test
