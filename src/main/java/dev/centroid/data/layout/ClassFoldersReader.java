@@ -24,21 +24,17 @@ final class ClassFoldersReader {
         if (hasParts(root.path())) {
             return true;
         }
-        return holdsClasses(root) || holdsClassesInImages(root.path());
+        return holdsClasses(root.folders()) || holdsClassesInImages(root.path());
     }
 
     /** assumption: two class folders with images tell a folder of classes from a folder that merely holds one of images. */
-    private static boolean holdsClasses(Folder folder) {
-        return folder.folders().stream()
-                        .filter(f -> !Folder.list(f).images().isEmpty())
-                        .limit(2)
-                        .count()
-                == 2;
+    private static boolean holdsClasses(List<Path> folders) {
+        return folders.stream().filter(Folder::holdsImage).limit(2).count() == 2;
     }
 
     private static boolean holdsClassesInImages(Path root) {
         Path images = root.resolve(IMAGES);
-        return Files.isDirectory(images) && holdsClasses(Folder.list(images));
+        return Files.isDirectory(images) && holdsClasses(Folder.foldersIn(images));
     }
 
     static SourceIndex read(Path root, Complaints complaints) {
@@ -53,7 +49,7 @@ final class ClassFoldersReader {
             }
             readPart(root, TEST, GivenPart.NOVEL, builder);
         } else {
-            boolean inside = !holdsClasses(Folder.list(root)) && holdsClassesInImages(root);
+            boolean inside = !holdsClasses(Folder.foldersIn(root)) && holdsClassesInImages(root);
             readClasses(root, inside ? root.resolve(IMAGES) : root, GivenPart.OPEN, builder);
         }
         return builder.build(Layout.CLASS_FOLDERS);
@@ -65,7 +61,7 @@ final class ClassFoldersReader {
     }
 
     private static boolean holdsFolders(Path folder) {
-        return Files.isDirectory(folder) && !Folder.list(folder).folders().isEmpty();
+        return Files.isDirectory(folder) && !Folder.foldersIn(folder).isEmpty();
     }
 
     private static void readPart(Path root, String name, GivenPart given, IndexBuilder builder) {

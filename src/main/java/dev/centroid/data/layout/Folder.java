@@ -47,6 +47,16 @@ final class Folder {
     }
 
     static Folder list(Path path) {
+        Folder folder = new Folder(path);
+        // On all cores: the file system's answers are most of the time it takes to open a root.
+        names(path).parallelStream()
+                .map(Entry::of)
+                .sorted(Comparator.comparing(Entry::name))
+                .forEachOrdered(folder::add);
+        return folder;
+    }
+
+    private static List<Path> names(Path path) {
         List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
@@ -59,13 +69,31 @@ final class Folder {
         } catch (DirectoryIteratorException e) {
             throw DataProblem.FOLDER_UNREADABLE.exceptionFrom(e, path, Reasons.of(e.getCause()));
         }
-        Folder folder = new Folder(path);
-        // On all cores: the file system's answers are most of the time it takes to open a root.
-        names.parallelStream()
-                .map(Entry::of)
-                .sorted(Comparator.comparing(Entry::name))
-                .forEachOrdered(folder::add);
-        return folder;
+        return names;
+    }
+
+    /** The folders in a folder, sorted by name; nothing is asked about what has an image's name. */
+    static List<Path> foldersIn(Path path) {
+        return names(path).stream()
+                .filter(entry -> !FileNames.isImage(name(entry)) && Files.isDirectory(entry))
+                .sorted(Comparator.comparing(Folder::name))
+                .toList();
+    }
+
+    /** Whether there is an image in a folder: it looks no further than to the first. */
+    static boolean holdsImage(Path path) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                if (FileNames.isImage(name(entry)) && !Files.isDirectory(entry)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw DataProblem.FOLDER_UNREADABLE.exceptionFrom(e, path, Reasons.of(e));
+        } catch (DirectoryIteratorException e) {
+            throw DataProblem.FOLDER_UNREADABLE.exceptionFrom(e, path, Reasons.of(e.getCause()));
+        }
     }
 
     private void add(Entry entry) {

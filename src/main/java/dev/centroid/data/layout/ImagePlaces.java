@@ -66,14 +66,19 @@ final class ImagePlaces {
         return null;
     }
 
+    /** Whether a name is written as Centroid writes it: with single slashes, and no step on the spot. */
+    private static boolean isPlain(String name) {
+        return name.indexOf('\\') < 0 && !name.contains("//") && !name.contains("./");
+    }
+
     private ImageSource.InFile look(String name) {
         try {
-            Path file = root.resolve(name).normalize();
+            Path file = isPlain(name) ? root.resolve(name) : root.resolve(name).normalize();
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return !attributes.isRegularFile()
                     ? null
                     : new ImageSource.InFile(
-                            Folder.relative(root, file),
+                            isPlain(name) ? name : Folder.relative(root, file),
                             file,
                             attributes.size(),
                             attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));

@@ -33,7 +33,8 @@ public final class Layouts {
      * @throws dev.centroid.problem.ProblemException if the root is missing, fits no layout, or cannot be read at all
      */
     public static SourceIndex read(DatasetSpec spec, Complaints complaints) {
-        Layout layout = detect(spec);
+        List<Layout> fitting = detected(spec);
+        Layout layout = fitting.get(0);
         SourceIndex index =
                 switch (layout) {
                     case OMNIGLOT -> OmniglotReader.read(spec, complaints);
@@ -44,13 +45,11 @@ public final class Layouts {
                     case SYNTHETIC_GLYPHS -> GlyphReader.read(spec.glyphs());
                     case AUTO -> throw new IllegalStateException("detection found no layout");
                 };
-        return Splitting.apply(spec, spec.layout() == Layout.AUTO ? withOthers(spec, index) : index);
+        return Splitting.apply(spec, withOthers(spec, index, fitting.subList(1, fitting.size())));
     }
 
     /** Says which other layouts the root would have fitted, where somebody did not choose. */
-    private static SourceIndex withOthers(DatasetSpec spec, SourceIndex index) {
-        List<Layout> others = new ArrayList<>(fitting(Folder.list(spec.root())));
-        others.remove(index.layout());
+    private static SourceIndex withOthers(DatasetSpec spec, SourceIndex index, List<Layout> others) {
         if (others.isEmpty()) {
             return index;
         }
@@ -67,8 +66,13 @@ public final class Layouts {
      * @throws dev.centroid.problem.ProblemException if the root is missing or, for {@link Layout#AUTO}, fits no layout
      */
     public static Layout detect(DatasetSpec spec) {
+        return detected(spec).get(0);
+    }
+
+    /** The layout to be taken, and behind it others that would fit, where somebody did not choose. */
+    private static List<Layout> detected(DatasetSpec spec) {
         if (spec.layout() == Layout.SYNTHETIC_GLYPHS) {
-            return spec.layout();
+            return List.of(spec.layout());
         }
         Path root = spec.root();
         if (!Files.exists(root)) {
@@ -77,14 +81,14 @@ public final class Layouts {
         if (!Files.isDirectory(root)) {
             throw DataProblem.ROOT_NOT_FOLDER.exception(root);
         }
-        return spec.layout() == Layout.AUTO ? look(Folder.list(root)) : spec.layout();
+        return spec.layout() == Layout.AUTO ? look(Folder.list(root)) : List.of(spec.layout());
     }
 
     /**
      * Csv files and arrays say more than folders do, so they come first. Omniglot beside another data set is a different one,
      * and nobody can tell which of the two is meant.
      */
-    private static Layout look(Folder root) {
+    private static List<Layout> look(Folder root) {
         List<Layout> fitting = fitting(root);
         if (fitting.isEmpty()) {
             lookBelow(root);
@@ -93,7 +97,7 @@ public final class Layouts {
         if (fitting.size() > 1 && fitting.contains(Layout.OMNIGLOT)) {
             throw DataProblem.LAYOUT_AMBIGUOUS.exception(root.path(), keys(fitting));
         }
-        return fitting.get(0);
+        return fitting;
     }
 
     /** A folder too high is the commonest slip: names the one that is meant. */
@@ -114,13 +118,11 @@ public final class Layouts {
         add(OmniglotReader.recognises(root), Layout.OMNIGLOT, fitting);
         add(MiniImageNetReader.recognises(root), Layout.MINI_IMAGENET, fitting);
         add(ArraysReader.recognises(root), Layout.ARRAYS, fitting);
-        add(ClassFoldersReader.recognises(root), Layout.CLASS_FOLDERS, fitting);
+        // Csv files whose images lie in class folders are one layout, not two.
+        boolean listed = fitting.contains(Layout.MINI_IMAGENET);
+        add(!listed && ClassFoldersReader.recognises(root), Layout.CLASS_FOLDERS, fitting);
         // A csv beside class folders may be about anything; on its own it is the root's index.
         add(fitting.isEmpty() && LabelCsvReader.recognises(root), Layout.LABEL_CSV, fitting);
-        // Csv files whose images lie in class folders are one layout, not two.
-        if (fitting.contains(Layout.MINI_IMAGENET)) {
-            fitting.remove(Layout.CLASS_FOLDERS);
-        }
         return fitting;
     }
 
