@@ -18,16 +18,16 @@ final class ClassCheck {
     static void run(Examination root, Findings findings) {
         List<SourceClass> classes = root.source().classes();
         for (SourceClass found : classes) {
-            int images = found.images().size();
+            int images = found.forTraining();
             if (images < EPISODE) {
                 findings.add(
                         Weight.WARNING, found.name(), DoctorProblem.SMALL_CLASS.with(found.name(), images, EPISODE));
             }
         }
-        Comparator<SourceClass> bySize = Comparator.comparingInt(c -> c.images().size());
+        Comparator<SourceClass> bySize = Comparator.comparingInt(SourceClass::forTraining);
         SourceClass smallest = classes.stream().min(bySize).orElseThrow();
-        int least = smallest.images().size();
-        int most = classes.stream().max(bySize).orElseThrow().images().size();
+        int least = smallest.forTraining();
+        int most = classes.stream().max(bySize).orElseThrow().forTraining();
         if (most >= UNEVEN * least) {
             findings.add(Weight.NOTE, smallest.name(), DoctorProblem.UNEVEN_CLASSES.with(least, most, smallest.name()));
         }

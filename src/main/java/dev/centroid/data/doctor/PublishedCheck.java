@@ -75,7 +75,7 @@ final class PublishedCheck {
     private static int images(Examination root, PublishedSet set, Findings findings) {
         int differences = 0;
         for (SourceClass found : root.source().classes()) {
-            int images = found.images().size();
+            int images = found.forTraining();
             if (set.imagesOfClass() > 0 && images != set.imagesOfClass()) {
                 differences++;
                 findings.add(

@@ -124,14 +124,16 @@ final class ArraysReader {
     private List<ArrayClasses.Labelled> heldOut() {
         List<ArrayClasses.Labelled> found = new ArrayList<>();
         for (String phase : List.of("train_phase_val", "train_phase_test")) {
-            for (String ending : PICKLES) {
-                Path file = spec.root().resolve(CATEGORY + phase + ending);
-                if (Files.isRegularFile(file) && spec.holdoutShare() > 0) {
-                    builder.addBytes(size(file, Folder.name(file)));
-                    found.add(labelled(file, ValueFile.read(file, Folder.name(file)), "train"));
-                } else if (Files.isRegularFile(file)) {
-                    builder.warn(DataProblem.HELD_OUT_UNUSED.with(Folder.name(file)));
-                }
+            Optional<Path> file = PICKLES.stream()
+                    .map(ending -> spec.root().resolve(CATEGORY + phase + ending))
+                    .filter(Files::isRegularFile)
+                    .findFirst();
+            if (file.isPresent() && spec.holdoutShare() > 0) {
+                String name = Folder.name(file.get());
+                builder.addBytes(size(file.get(), name));
+                found.add(labelled(file.get(), ValueFile.read(file.get(), name), "train"));
+            } else if (file.isPresent()) {
+                builder.warn(DataProblem.HELD_OUT_UNUSED.with(Folder.name(file.get())));
             }
         }
         return found;

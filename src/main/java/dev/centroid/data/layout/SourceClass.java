@@ -30,6 +30,11 @@ public record SourceClass(
         images = images instanceof CompactImages ? images : List.copyOf(images);
     }
 
+    /** How many images the layout does not keep from training. */
+    public int forTraining() {
+        return images.size() - heldOut;
+    }
+
     /** What a split needs to know of it. */
     public ClassSummary summary() {
         return new ClassSummary(name, given, images.size(), superclass, heldOut);

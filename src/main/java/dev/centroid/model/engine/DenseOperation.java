@@ -37,7 +37,7 @@ final class DenseOperation implements Operation {
     public PooledArray forward(List<PooledArray> inputs, Pass pass) {
         PooledArray in = inputs.get(0);
         PooledArray out = pass.pool().take(in.values().size(0), layer.outputs());
-        multiply(rows(in), false, weights, true, out.values());
+        multiply(in.values(), false, weights, true, out.values());
         if (layer.hasBias()) {
             Ops.add(out.values(), bias.reshape(1, layer.outputs()), out.values());
         }
@@ -51,23 +51,18 @@ final class DenseOperation implements Operation {
 
     @Override
     public List<PooledArray> backward(PooledArray gradient, boolean inputNeeded, Pass pass) {
-        multiply(gradient.values(), true, rows(input), false, weightGradient);
+        multiply(gradient.values(), true, input.values(), false, weightGradient);
         if (layer.hasBias()) {
             gradient.values().sum(biasGradient, 0);
         }
         PooledArray result = inputNeeded ? pass.pool().takeLike(input) : null;
         if (inputNeeded) {
-            multiply(gradient.values(), false, weights, false, rows(result));
+            multiply(gradient.values(), false, weights, false, result.values());
         }
         gradient.letGo();
         input.letGo();
         input = null;
         return inputNeeded ? List.of(result) : List.of();
-    }
-
-    /** The same numbers as [B, I]. */
-    private INDArray rows(PooledArray array) {
-        return array.values().reshape('c', array.values().size(0), layer.inputs());
     }
 
     private static void multiply(INDArray a, boolean turnA, INDArray b, boolean turnB, INDArray result) {

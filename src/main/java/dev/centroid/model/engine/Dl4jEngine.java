@@ -36,7 +36,12 @@ public final class Dl4jEngine extends GraphEngine {
     /** {@code cpu} false leaves out what only the CPU can do; for tests of the other path. */
     Dl4jEngine(BackboneSpec spec, ComputationGraph graph, int threads, boolean cpu) {
         super(spec, graph, NativeBackend.describe(EngineChoice.DL4J.key(), threads));
-        this.walk = new GraphWalk(GraphPlan.of(graph, gradients(), cpu));
+        try {
+            this.walk = new GraphWalk(GraphPlan.of(graph, gradients(), cpu));
+        } catch (RuntimeException e) {
+            gradients().close();
+            throw e;
+        }
     }
 
     @Override

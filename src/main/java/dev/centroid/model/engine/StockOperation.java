@@ -17,6 +17,8 @@ final class StockOperation implements Operation {
     private static final LayerWorkspaceMgr PLAIN = LayerWorkspaceMgr.noWorkspaces();
 
     private final Layer layer;
+    private INDArray kept;
+    private boolean disturbed;
 
     /** For the flat vector of gradients [P], in which the layer writes its own. */
     StockOperation(Layer layer, INDArray gradients) {
@@ -32,22 +34,38 @@ final class StockOperation implements Operation {
     @Override
     public PooledArray forward(List<PooledArray> inputs, Pass pass) {
         PooledArray in = inputs.get(0);
-        layer.setInput(in.values().dup('c'), PLAIN);
-        layer.setInputMiniBatchSize((int) in.values().size(0));
+        INDArray given = in.values().dup('c');
         in.letGo();
-        PooledArray result = pooled(layer.activate(pass.isTraining(), PLAIN), pass);
+        if (pass.isTraining()) {
+            kept = given;
+            disturbed = false;
+        } else {
+            disturbed = true;
+        }
+        PooledArray result = pooled(activate(given, pass.isTraining()), pass);
         if (!pass.isTraining()) {
             layer.clear();
         }
         return result;
     }
 
+    private INDArray activate(INDArray given, boolean training) {
+        layer.setInput(given.dup('c'), PLAIN);
+        layer.setInputMiniBatchSize((int) given.size(0));
+        return layer.activate(training, PLAIN);
+    }
+
     @Override
     public List<PooledArray> backward(PooledArray gradient, boolean inputNeeded, Pass pass) {
+        if (disturbed) {
+            // Another pass came in between, and the layer remembers only the last.
+            activate(kept, true);
+        }
         INDArray given = gradient.values().dup('c');
         gradient.letGo();
         PooledArray result = pooled(layer.backpropGradient(given, PLAIN).getSecond(), pass);
         layer.clear();
+        kept = null;
         return List.of(result);
     }
 

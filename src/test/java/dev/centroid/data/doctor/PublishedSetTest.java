@@ -56,6 +56,20 @@ class PublishedSetTest {
     }
 
     @Test
+    void images_that_the_files_hold_out_are_no_difference() {
+        List<SourceClass> classes = classesOf(PublishedSet.miniImageNet(), 600).stream()
+                .map(c -> c.given() == GivenPart.BASE ? withHeldOut(c, 290) : c)
+                .toList();
+        assertThat(codes(classes)).containsExactly(DoctorProblem.PUBLISHED_MATCH);
+    }
+
+    private static SourceClass withHeldOut(SourceClass c, int more) {
+        List<ImageSource> images = new ArrayList<>(c.images());
+        images.addAll(Collections.nCopies(more, c.images().get(0)));
+        return new SourceClass(c.name(), c.given(), c.where(), images, "", more);
+    }
+
+    @Test
     void a_set_is_known_by_its_classes() {
         assertThat(codes(classesOf(PublishedSet.miniImageNet(), 600))).containsExactly(DoctorProblem.PUBLISHED_MATCH);
         assertThat(codes(classesOf(PublishedSet.miniImageNet(), 599)))

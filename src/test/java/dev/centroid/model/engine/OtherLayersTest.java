@@ -15,19 +15,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
 
 /** Backbones in which somebody put a layer that oneDNN does not compute. */
 class OtherLayersTest {
@@ -95,6 +101,8 @@ class OtherLayersTest {
                 }
                 engine.forward(Golden.direct(pixels), COUNT, NormMode.BATCH_STATISTICS, features);
                 assertClose(features, expected);
+                // Somebody asks in between: the backward pass belongs to the training images all the same.
+                engine.infer(Golden.direct(random(pixels.length, 3)), COUNT, features);
                 engine.backward(errors);
                 float[] gradients = new float[engine.layout().size()];
                 engine.readGradients(gradients);
@@ -124,6 +132,59 @@ class OtherLayersTest {
         assertThat(notices).hasSize(1);
         assertThat(notices.get(0).code()).isEqualTo(ModelProblem.ONEDNN_LAYER);
         assertThat(notices.get(0).toString()).contains("encoder.0.3");
+    }
+
+    @Test
+    void anUnknownLayerBehindAFlatteningIsComputedToo() {
+        Engines.start(warning -> {});
+        ComputationGraph graph = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .updater(new NoOp())
+                .trainingWorkspaceMode(WorkspaceMode.NONE)
+                .inferenceWorkspaceMode(WorkspaceMode.NONE)
+                .graphBuilder()
+                .addInputs("images")
+                .addLayer("first", new ConvolutionLayer.Builder(3, 3).nOut(2).build(), "images")
+                .addLayer(
+                        "last",
+                        new DenseLayer.Builder()
+                                .nOut(4)
+                                .activation(new ActivationTanH())
+                                .build(),
+                        "first")
+                .setOutputs("last")
+                .setInputTypes(InputType.convolutional(6, 5, 1))
+                .build());
+        graph.init();
+        INDArray images = Nd4j.createFromArray(random(COUNT * 30, 1)).reshape(COUNT, 1, 6, 5);
+        float[] errors = random(COUNT * 4, 2);
+        float[] expected = graph.feedForward(new INDArray[] {images}, true, false)
+                .get("last")
+                .dup('c')
+                .data()
+                .asFloat();
+        float[] stock = graph.backpropGradient(Nd4j.createFromArray(errors).reshape(COUNT, 4))
+                .gradient()
+                .dup('c')
+                .data()
+                .asFloat();
+        try (INDArray gradients = Nd4j.zeros(DataType.FLOAT, graph.numParams());
+                ArrayPool pool = new ArrayPool(MemoryLimits.ofThisProcess())) {
+            GraphWalk walk = new GraphWalk(GraphPlan.of(graph, gradients, true));
+            Pass pass = new Pass(NormMode.BATCH_STATISTICS, pool);
+            PooledArray input = pool.take(COUNT, 1, 6, 5);
+            input.values().assign(images);
+            PooledArray features = walk.forward(input, pass);
+            assertClose(features.values().dup('c').data().asFloat(), expected);
+            features.letGo();
+            PooledArray error = pool.take(COUNT, 4);
+            error.values().assign(Nd4j.createFromArray(errors).reshape(COUNT, 4));
+            walk.backward(error, true, pass).letGo();
+            // Biases too.
+            assertClose(gradients.dup('c').data().asFloat(), stock);
+        } finally {
+            graph.close();
+        }
     }
 
     @Test

@@ -74,7 +74,7 @@ public sealed interface LayerSpec {
         }
     }
 
-    /** The sum of two or more values of the same shape. */
+    /** The sum of one or more values of the same shape. */
     record Sum() implements LayerSpec {}
 
     /** [B, C, H, W] → [B, C·H·W], row-major. */

@@ -18,6 +18,9 @@ import org.bytedeco.dnnl.memory.format_tag;
  */
 final class Compiler {
 
+    /** How oneDNN begins to say so: "could not create a descriptor for a pooling forward propagation primitive". */
+    private static final String NO_PRIMITIVE = "could not create a";
+
     private final Network network;
     private final PassKind pass;
     private final Recorder recorder;
@@ -84,12 +87,12 @@ final class Compiler {
         return new Edges(images, features, featureGradients, imageGradients);
     }
 
-    /** JavaCPP throws plain runtime exceptions where oneDNN has no primitive for a setting. */
+    /** JavaCPP throws plain runtime exceptions where oneDNN has no primitive for a setting, and where memory ran out. */
     private void orUnknown(int index, Runnable recording) {
         try {
             recording.run();
         } catch (RuntimeException refused) {
-            if (refused.getClass() != RuntimeException.class) {
+            if (!String.valueOf(refused.getMessage()).startsWith(NO_PRIMITIVE)) {
                 throw refused;
             }
             Node node = network.nodes().get(index);
