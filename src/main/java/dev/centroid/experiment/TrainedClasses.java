@@ -23,7 +23,8 @@ final class TrainedClasses {
      *
      * @param checkpoint the file
      * @param info what it says about itself
-     * @return empty where some of them are not known: imported weights, or a start from a file that is gone
+     * @return empty where some of them are not known: imported weights, a start from a file that is gone, or a
+     *     stage 2 whose configuration is not beside it
      */
     static Set<String> of(Path checkpoint, CheckpointInfo info) {
         try {
@@ -35,7 +36,14 @@ final class TrainedClasses {
     }
 
     private static Set<String> all(Path checkpoint, CheckpointInfo info) {
-        Optional<Path> before = info.stage() == Stage.META ? start(checkpoint) : Optional.empty();
+        if (info.stage() != Stage.META) {
+            return Set.copyOf(info.baseClasses());
+        }
+        Optional<MetaStart> start = start(checkpoint);
+        if (start.isEmpty()) {
+            return Set.of();
+        }
+        Optional<Path> before = start.map(MetaStart::checkpoint);
         if (before.isEmpty()) {
             return Set.copyOf(info.baseClasses());
         }
@@ -46,11 +54,10 @@ final class TrainedClasses {
         return classes;
     }
 
-    /** The checkpoint of an earlier run that stage 2 has started from. */
-    private static Optional<Path> start(Path checkpoint) {
+    /** What stage 2 has started from; empty where no configuration beside the checkpoint tells it. */
+    private static Optional<MetaStart> start(Path checkpoint) {
         return ModelLocation.config(checkpoint)
                 .map(file -> ConfigFile.readStored(file, List.of()).config())
-                .flatMap(config -> config.meta().map(MetaSpec::start))
-                .map(MetaStart::checkpoint);
+                .flatMap(config -> config.meta().map(MetaSpec::start));
     }
 }
