@@ -41,8 +41,9 @@ final class ArchiveRow {
         return progress.get().state();
     }
 
-    /** Whether there is something to do about it. */
+    /** Whether there is something to do about it; another file of its name is left alone, so that there is nothing then. */
     boolean isToDo(boolean unpack) {
-        return wanted.get() && !(unpack ? state() == ArchiveState.UNPACKED : state().isThere());
+        boolean done = unpack ? state() == ArchiveState.UNPACKED : state().isThere();
+        return wanted.get() && !done && state() != ArchiveState.OTHER_FILE;
     }
 }

@@ -1,10 +1,11 @@
 package dev.centroid.ui.datasets;
 
 import dev.centroid.data.download.ArchiveProgress;
+import dev.centroid.data.download.ArchiveState;
 import java.util.List;
 
 /**
- * All archives that are wanted, taken together.
+ * All archives that are wanted, taken together, but for those whose name another file has.
  *
  * @param archives how many of them have something to be done about
  * @param missing bytes that are to be fetched
@@ -20,7 +21,7 @@ record DownloadTally(int archives, long missing, long done, long total) {
         long done = 0;
         long total = 0;
         for (ArchiveRow row : rows) {
-            if (row.wantedProperty().get()) {
+            if (row.wantedProperty().get() && row.state() != ArchiveState.OTHER_FILE) {
                 ArchiveProgress progress = row.progressProperty().get();
                 archives += row.isToDo(unpack) ? 1 : 0;
                 done += progress.done();

@@ -77,6 +77,7 @@ final class DownloadViewModel {
                         .resolve(KnownDataset.OMNIGLOT.key())
                         .toString()));
         folder.subscribe((before, now) -> look());
+        server.subscribe((before, now) -> wishOtherwise());
         unpack.subscribe((before, now) -> wishOtherwise());
         for (ArchiveRow row : rows) {
             row.wantedProperty().subscribe((before, now) -> wishOtherwise());
@@ -133,6 +134,7 @@ final class DownloadViewModel {
 
     /** What was told of the last download is not about what is wanted now. */
     private void wishOtherwise() {
+        problems.set(List.of());
         end.set(DownloadEnd.NONE);
         add();
     }

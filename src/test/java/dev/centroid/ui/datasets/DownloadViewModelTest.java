@@ -143,6 +143,38 @@ class DownloadViewModelTest {
     }
 
     @Test
+    void another_wish_and_another_server_take_back_what_was_told() throws IOException {
+        assertFails(FaultyServer.status(404), DownloadProblem.REFUSED);
+        model.unpackProperty().set(true);
+        assertThat(problems()).isEmpty();
+        assertFails(FaultyServer.status(404), DownloadProblem.REFUSED);
+        other.wantedProperty().set(true);
+        assertThat(problems()).isEmpty();
+        other.wantedProperty().set(false);
+        assertFails(FaultyServer.status(404), DownloadProblem.REFUSED);
+        model.useOfficialServer();
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void another_file_of_that_name_holds_up_no_other_archive() throws IOException {
+        byte[] more = TestArchives.zip("more", 10);
+        Path there = Files.createDirectory(home.resolve("there"));
+        Files.writeString(there.resolve("pictures.zip"), "something else");
+        model.folderProperty().set(there.toString());
+        assertThat(row.state()).isEqualTo(ArchiveState.OTHER_FILE);
+        assertThat(model.tallyProperty().get()).isEqualTo(DownloadTally.NOTHING);
+        other.wantedProperty().set(true);
+        try (FaultyServer server = new FaultyServer(more, FaultyServer.WHOLE)) {
+            model.serverProperty().set(server.folder().toString());
+            model.download();
+        }
+        assertThat(problems()).isEmpty();
+        assertThat(other.state()).isEqualTo(ArchiveState.PRESENT);
+        assertThat(there.resolve("pictures.zip")).hasContent("something else");
+    }
+
+    @Test
     void what_is_no_server_and_no_folder_is_told_before_anything_is_done() {
         model.serverProperty().set("mirror");
         model.download();
