@@ -48,7 +48,7 @@ public enum DoctorProblem implements ProblemCode {
     BLANK_IMAGE,
     /** {0} the image, {1} percent of its ink near the pen's way, {2} percent of the way on ink, {3} percent that is the least. */
     STROKES_ELSEWHERE,
-    /** {0} the image whose pen left the paper, {1} percent of its ink near the pen's way, {2} percent of the way on ink. */
+    /** {0} images whose pen left the paper, {1} the first of them. */
     STROKES_OFF_PAPER,
     /** {0} images whose strokes follow their ink. */
     STROKES_FIT,

@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Holds Omniglot's strokes against the images that they lie beside, while those are read. */
@@ -25,7 +27,7 @@ final class StrokeCheck implements AutoCloseable {
     private final List<ImageSource> images;
     private final RootStrokes strokes;
     private final Map<Integer, StrokeFit> misfits = new ConcurrentSkipListMap<>();
-    private final Map<Integer, StrokeFit> offPaper = new ConcurrentSkipListMap<>();
+    private final SortedSet<Integer> offPaper = new ConcurrentSkipListSet<>();
     private final Map<Integer, List<Problem>> broken = new ConcurrentSkipListMap<>();
     private final AtomicInteger fitting = new AtomicInteger();
 
@@ -41,8 +43,10 @@ final class StrokeCheck implements AutoCloseable {
                 StrokeFit fit = StrokeFit.of(drawing, read.pixels(), read.shape());
                 if (fit.belongTogether()) {
                     fitting.incrementAndGet();
+                } else if (drawing.leavesPaper()) {
+                    offPaper.add(image);
                 } else {
-                    (drawing.leavesPaper() ? offPaper : misfits).put(image, fit);
+                    misfits.put(image, fit);
                 }
             });
         } catch (ProblemException e) {
@@ -60,11 +64,13 @@ final class StrokeCheck implements AutoCloseable {
                 DoctorProblem.STROKES_ELSEWHERE.with(
                         name(image), percent(fit.inkNearPen()), percent(fit.penOnInk()), percent(StrokeFit.ENOUGH)),
                 image)));
-        offPaper.forEach((image, fit) -> findings.add(new Finding(
-                Weight.NOTE,
-                name(image),
-                DoctorProblem.STROKES_OFF_PAPER.with(name(image), percent(fit.inkNearPen()), percent(fit.penOnInk())),
-                image)));
+        if (!offPaper.isEmpty()) {
+            NameCount left = new NameCount();
+            offPaper.forEach(image -> left.add(name(image)));
+            int first = offPaper.first();
+            findings.add(new Finding(
+                    Weight.NOTE, name(first), DoctorProblem.STROKES_OFF_PAPER.with(left.count, left.names), first));
+        }
         strokes.sets().forEach(set -> strokes.set(set).ifPresent(found -> compareNames(set, found, findings)));
         strokes.faults().forEach(p -> findings.add(Weight.ERROR, "", p));
         if (fitting.get() > 0) {

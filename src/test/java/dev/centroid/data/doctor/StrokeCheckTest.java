@@ -76,15 +76,24 @@ class StrokeCheckTest {
     }
 
     @Test
-    void a_pen_that_left_the_paper_is_noted_as_published() {
+    void drawings_whose_pen_left_the_paper_are_one_note_that_leads_to_the_first() {
         DrawnRoots.omniglot(root, 3);
         PenDrawing beyond =
                 new PenDrawing(List.of(new Stroke(List.of(new StrokePoint(60, 40, 0), new StrokePoint(110, 90, 500)))));
-        TestRoots.write(strokes(2, 1), DrawnRoots.text(beyond));
-        Finding note = found().get(0);
-        assertThat(note.problem().code()).isEqualTo(DoctorProblem.STROKES_OFF_PAPER);
-        assertThat(note.weight()).isEqualTo(Weight.NOTE);
-        assertThat(note.image()).isEqualTo(3);
+        for (int character = 1; character <= 4; character++) {
+            TestRoots.write(strokes(character, 2), DrawnRoots.text(beyond));
+        }
+        List<Finding> found = found();
+        assertThat(problems(found))
+                .containsExactly(
+                        DoctorProblem.STROKES_OFF_PAPER.with(
+                                4,
+                                "images_background/Greek/character01/0001_02.png, "
+                                        + "images_background/Greek/character02/0002_02.png, "
+                                        + "images_background/Greek/character03/0003_02.png"),
+                        DoctorProblem.STROKES_FIT.with(8));
+        assertThat(found.get(0).weight()).isEqualTo(Weight.NOTE);
+        assertThat(found.get(0).image()).isEqualTo(1);
     }
 
     @Test
