@@ -61,7 +61,7 @@ public record PenDrawing(List<Stroke> strokes) {
         return new PenTip(before.x(), before.y(), true);
     }
 
-    /** What is on paper so many milliseconds after the drawing began; empty at its very beginning. */
+    /** What is on paper so many milliseconds after the drawing began: at its very beginning the point where the pen was put down. */
     public List<Stroke> until(double millis) {
         List<Stroke> drawn = new ArrayList<>();
         for (Stroke stroke : strokes) {

@@ -42,6 +42,7 @@ final class StrokeSurface extends Canvas {
     private final StrokesViewModel model;
     private final Words words;
     private ChartPalette palette = ChartPalette.LIGHT;
+    private StrokeLook.Written prepared;
     private List<StrokeNumbers.Place> numbers = List.of();
     private Image ink;
 
@@ -52,7 +53,7 @@ final class StrokeSurface extends Canvas {
         // A click goes to what lies behind, as on the image.
         setMouseTransparent(true);
         listening.to(model.shownProperty(), this::setVisible);
-        listening.to(model.lookProperty(), now -> prepare());
+        listening.to(model.lookProperty(), now -> draw());
         listening.to(model.overProperty(), now -> draw());
         listening.to(model.playback().millisProperty(), now -> draw());
         listening.to(visibleProperty(), now -> draw());
@@ -62,22 +63,28 @@ final class StrokeSurface extends Canvas {
     void fit(double side) {
         setWidth(side);
         setHeight(side);
-        prepare();
+        drawAnew();
     }
 
     /** Takes the colours of a theme. */
     void paint(ChartPalette other) {
         palette = other;
-        prepare();
+        drawAnew();
     }
 
-    private void prepare() {
-        if (model.lookProperty().get() instanceof StrokeLook.Written written) {
+    private void drawAnew() {
+        prepared = null;
+        draw();
+    }
+
+    /** Not when the look changes but when it is drawn: the surface may become visible before it hears of its new look. */
+    private void prepare(StrokeLook.Written written) {
+        if (written != prepared) {
+            prepared = written;
             numbers = StrokeNumbers.of(written.drawing(), OFF * numberHeight() / scale());
             ink = StrokeInk.picture(written.image(), palette.axis());
             setAccessibleText(StrokeWords.verdict(words, written));
         }
-        draw();
     }
 
     private double scale() {
@@ -102,6 +109,7 @@ final class StrokeSurface extends Canvas {
         pen.setFill(colour(palette.background()));
         pen.fillRect(0, 0, getWidth(), getHeight());
         if (model.lookProperty().get() instanceof StrokeLook.Written written) {
+            prepare(written);
             if (model.overProperty().get()) {
                 pen.setImageSmoothing(false);
                 pen.drawImage(ink, 0, 0, getWidth(), getHeight());
