@@ -30,10 +30,10 @@ public record ChallengeResult(int version, Instant time, String centroid, Challe
         return new ChallengeResult(VERSION, Instant.now(), Software.current().centroid(), report);
     }
 
-    /** The name of the checkpoint's file; empty for a system that needs none. */
+    /** The name of the checkpoint's file, whichever system has recorded its path; empty for a system that needs none. */
     public String checkpoint() {
-        Path name = Path.of(report.model()).getFileName();
-        return name == null ? "" : name.toString();
+        String model = report.model();
+        return model.substring(Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\')) + 1);
     }
 
     /**

@@ -21,11 +21,15 @@ class ChallengeResultTest {
     private Path folder;
 
     private ChallengeResult result(String checkpoint, int runs) throws IOException {
+        return recorded(folder.resolve("run/checkpoints").resolve(checkpoint).toString(), runs);
+    }
+
+    private ChallengeResult recorded(String model, int runs) throws IOException {
         ChallengeReport distance = new ChallengeEvaluation(event -> {}, new RunControl())
                 .hausdorff(Runs.write(folder.resolve("runs.zip"), runs, 3));
         return ChallengeResult.now(new ChallengeReport(
                 ChallengeReport.MODEL,
-                folder.resolve("run/checkpoints").resolve(checkpoint).toString(),
+                model,
                 "meta",
                 7,
                 "small",
@@ -54,6 +58,14 @@ class ChallengeResultTest {
         // A single run has no interval, and that some systems have published no error for a small set is not lost
         // either.
         assertThat(ChallengeResult.read(run.challenge("classifier-last.zip"))).isEqualTo(last);
+    }
+
+    @Test
+    void a_checkpoint_is_called_by_its_file_whichever_system_has_recorded_it() throws IOException {
+        assertThat(recorded("D:\\runs\\one\\checkpoints\\meta-best.zip", 1).checkpoint())
+                .isEqualTo("meta-best.zip");
+        assertThat(recorded("/runs/one/checkpoints/a:b.zip", 1).checkpoint()).isEqualTo("a:b.zip");
+        assertThat(recorded("", 1).checkpoint()).isEmpty();
     }
 
     @Test

@@ -36,7 +36,11 @@ public final class RunWords {
 
     /** A checkpoint's name; what the program has written is called as elsewhere on the screen, other files by their names. */
     public String checkpoint(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return checkpoint(String.valueOf(file.getFileName()));
+    }
+
+    /** The same for the name of its file. */
+    public String checkpoint(String name) {
         for (Stage stage : Stage.values()) {
             for (String kind : CHECKPOINT_KINDS) {
                 if (name.equals(stage.key() + "-" + kind + ".zip")) {

@@ -51,7 +51,7 @@ final class ChallengeWords {
         if (answer.isHausdorff()) {
             return "";
         }
-        String name = runs.checkpoint(Path.of(report.model()));
+        String name = runs.checkpoint(answer.result().checkpoint());
         return report.epoch() == 0 ? name : words.text("challenge.checkpoint", name, report.epoch());
     }
 
