@@ -109,6 +109,7 @@ public final class ResultsViewModel {
         queue.onEnd(run -> look());
         shell.navigation().onRequest(Navigation.OpenRun.class, request -> open(request.run()));
         shell.navigation().placeProperty().subscribe(this::placeChanged);
+        details.tabProperty().addListener((all, before, now) -> lookAtChallenge());
     }
 
     private void tellChallenge() {
@@ -117,10 +118,17 @@ public final class ResultsViewModel {
                 selection.rows().stream().map(RunRow::overview).toList());
     }
 
+    private void lookAtChallenge() {
+        if (details.tabProperty().get() == DetailsTab.CHALLENGE) {
+            challenge.lookAgain();
+        }
+    }
+
     private void placeChanged(Place now) {
         ticking.run();
         ticking = () -> {};
         if (now == Place.RESULTS) {
+            lookAtChallenge();
             ticking = shell.ticker().every(LOOK_MILLIS, this::look);
             look();
         }

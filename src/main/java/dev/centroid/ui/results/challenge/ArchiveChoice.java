@@ -1,13 +1,17 @@
 package dev.centroid.ui.results.challenge;
 
+import dev.centroid.data.download.Archive;
+import dev.centroid.data.download.OmniglotFile;
 import dev.centroid.experiment.RunOverview;
 import dev.centroid.experiment.RunSettings;
+import dev.centroid.problem.Problem;
 import dev.centroid.ui.common.Failures;
 import dev.centroid.ui.common.FileChoice;
 import dev.centroid.ui.common.Latest;
 import dev.centroid.ui.common.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,10 +20,7 @@ import javafx.beans.property.StringProperty;
 /** Which archive of runs is asked: the one chosen last; where that is missing, one that lies in a run's dataset root. */
 final class ArchiveChoice {
 
-    private static final String NAME = "all_runs.zip";
-
-    /** Where the official repository keeps it, beside its drawings. */
-    private static final String OFFICIAL_FOLDER = "one-shot-classification";
+    private static final Archive OFFICIAL = OmniglotFile.CHALLENGE.archive();
 
     private final Shell shell;
     private final Latest looking;
@@ -40,7 +41,7 @@ final class ArchiveChoice {
     void lookBeside(RunOverview run) {
         Optional<Path> root = run == null
                 ? Optional.empty()
-                : run.settings().map(RunSettings::dataset).map(Path::of);
+                : run.settings().map(RunSettings::dataset).flatMap(ArchivePath::of);
         if (typed || root.isEmpty()) {
             return;
         }
@@ -55,12 +56,12 @@ final class ArchiveChoice {
     }
 
     private static boolean isFile(String path) {
-        return !path.isBlank() && Files.isRegularFile(Path.of(path.strip()));
+        return ArchivePath.of(path).filter(Files::isRegularFile).isPresent();
     }
 
     private static Optional<Path> in(Path root) {
-        return Stream.of(root, root.resolve(OFFICIAL_FOLDER))
-                .map(folder -> folder.resolve(NAME))
+        return Stream.of(root, root.resolve(OFFICIAL.folder()))
+                .map(folder -> folder.resolve(OFFICIAL.fileName()))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }
@@ -75,10 +76,15 @@ final class ArchiveChoice {
         return text;
     }
 
-    /** The archive; empty while the field is. */
+    /** The archive; empty while the field is, or holds no path. */
     Optional<Path> archive() {
-        return text.get().isBlank()
-                ? Optional.empty()
-                : Optional.of(Path.of(text.get().strip()));
+        return ArchivePath.of(text.get());
+    }
+
+    /** Why something typed is no archive; empty while nothing is typed. */
+    List<Problem> problems() {
+        return text.get().isBlank() || archive().isPresent()
+                ? List.of()
+                : List.of(ChallengeProblem.NOT_A_PATH.with(text.get().strip()));
     }
 }

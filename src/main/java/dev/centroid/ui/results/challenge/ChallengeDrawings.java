@@ -4,14 +4,15 @@ import dev.centroid.data.challenge.ChallengeArchive;
 import dev.centroid.data.challenge.ChallengeImages;
 import dev.centroid.experiment.ChallengeReport;
 import dev.centroid.problem.Problem;
+import dev.centroid.problem.ProblemException;
 import dev.centroid.ui.common.Background;
 import dev.centroid.ui.common.Failures;
 import dev.centroid.ui.common.Latest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -41,19 +42,24 @@ final class ChallengeDrawings {
     }
 
     private static ChallengeImages read(ChallengeReport report, Optional<Path> chosen) {
-        List<Path> archives = new ArrayList<>(List.of(Path.of(report.archive())));
-        chosen.filter(path -> !archives.contains(path)).ifPresent(archives::add);
-        archives.removeIf(path -> !Files.isRegularFile(path));
+        List<Path> archives = Stream.of(ArchivePath.of(report.archive()), chosen)
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(Files::isRegularFile)
+                .toList();
+        ProblemException fault = ChallengeProblem.ARCHIVE_GONE.exception(report.archive());
         for (Path archive : archives) {
-            ChallengeImages found = new ChallengeImages(ChallengeArchive.read(archive));
-            if (found.fingerprint().equals(report.drawings())) {
-                return found;
+            try {
+                ChallengeImages found = new ChallengeImages(ChallengeArchive.read(archive));
+                if (found.fingerprint().equals(report.drawings())) {
+                    return found;
+                }
+                fault = ChallengeProblem.OTHER_DRAWINGS.exception(archive);
+            } catch (ProblemException e) {
+                fault = e;
             }
         }
-        if (archives.isEmpty()) {
-            throw ChallengeProblem.ARCHIVE_GONE.exception(report.archive());
-        }
-        throw ChallengeProblem.OTHER_DRAWINGS.exception(archives.get(archives.size() - 1));
+        throw fault;
     }
 
     /** The drawings; null while they are read, or if they cannot be. */

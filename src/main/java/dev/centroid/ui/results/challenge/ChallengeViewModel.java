@@ -77,9 +77,7 @@ public final class ChallengeViewModel {
         this.busy = busy;
         this.shared = shared;
         this.startable = Bindings.createBooleanBinding(
-                () -> !busy.get()
-                        && entrant.get() != null
-                        && !archive.textProperty().get().isBlank(),
+                () -> !busy.get() && entrant.get() != null && archive.archive().isPresent(),
                 busy,
                 entrant,
                 archive.textProperty());
@@ -109,6 +107,11 @@ public final class ChallengeViewModel {
             answers.select(its, selected);
             archive.lookBeside(its);
         }
+    }
+
+    /** The page is shown: what has come meanwhile to the dataset root of the run counts. */
+    public void lookAgain() {
+        archive.lookBeside(lead);
     }
 
     private static List<Path> folders(List<RunOverview> runs) {

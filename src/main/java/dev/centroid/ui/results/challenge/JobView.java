@@ -33,9 +33,11 @@ record JobView(ChallengeViewModel model, Words words, Button stop, ProgressBar p
     }
 
     private void showFaults() {
-        String none = model.archive().archive().isEmpty() ? words.text("challenge.no-archive") : "";
+        ArchiveChoice archive = model.archive();
+        String none = archive.textProperty().get().isBlank() ? words.text("challenge.no-archive") : "";
         String all = Stream.of(
                         none,
+                        words.lines(archive.problems()),
                         words.lines(model.job().problemsProperty().get()),
                         words.lines(model.answers().problemsProperty().get()))
                 .filter(text -> !text.isEmpty())

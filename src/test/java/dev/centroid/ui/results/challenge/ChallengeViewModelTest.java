@@ -267,6 +267,56 @@ class ChallengeViewModelTest {
     }
 
     @Test
+    void what_is_no_path_is_told_and_a_quoted_path_is_one() {
+        select(run("20260101-000000-one"));
+        model.archive().textProperty().set("\0");
+        assertThat(model.archive().archive()).isEmpty();
+        assertThat(model.archive().problems())
+                .extracting(problem -> problem.code())
+                .containsExactly(ChallengeProblem.NOT_A_PATH);
+        assertThat(model.startable().get()).isFalse();
+        test.shell.settings().save();
+        model = model(new InlineBackground());
+        select(run("20260102-000000-two"));
+        assertThat(model.archive().problems()).hasSize(1);
+        model.archive().textProperty().set(" \"" + archive + "\" ");
+        assertThat(model.archive().archive()).contains(archive);
+        assertThat(model.archive().problems()).isEmpty();
+        assertThat(model.startable().get()).isTrue();
+        model.archive().textProperty().set("");
+        assertThat(model.archive().problems()).isEmpty();
+    }
+
+    @Test
+    void an_archive_that_comes_later_is_found_when_the_page_is_shown_again() throws IOException {
+        Path root = Files.createDirectories(home.resolve("omniglot"));
+        RunFiles files = new WrittenRuns(home).begun("20260101-000000-one", 1, 1);
+        Files.writeString(
+                files.config(),
+                "version: 1\ndataset: {root: '" + root + "', layout: omniglot}\nclassifier: {epochs: 1}\n");
+        select(overview(files.folder()));
+        assertThat(model.archive().archive()).isEmpty();
+        Path later = Files.createDirectories(root.resolve("one-shot-classification"));
+        Path there = Runs.write(later.resolve("all_runs.zip"), 1, 2);
+        model.lookAgain();
+        assertThat(model.archive().archive()).contains(there);
+    }
+
+    @Test
+    void where_the_recorded_archive_is_damaged_the_chosen_one_is_read() throws IOException {
+        select(run("20260101-000000-one"));
+        model.archive().textProperty().set(archive.toString());
+        model.start();
+        Path elsewhere = Files.copy(archive, home.resolve("elsewhere.zip"));
+        Files.writeString(archive, "damaged");
+        model.sideProperty().set(Side.RUNS);
+        assertThat(model.drawings().problemsProperty().get()).hasSize(1);
+        model.archive().textProperty().set(elsewhere.toString());
+        assertThat(model.drawings().imagesProperty().get().runs()).hasSize(2);
+        assertThat(model.drawings().problemsProperty().get()).isEmpty();
+    }
+
+    @Test
     void drawings_are_read_when_the_runs_are_looked_at_and_must_be_those_that_were_answered() throws IOException {
         select(run("20260101-000000-one"));
         model.archive().textProperty().set(archive.toString());
