@@ -26,6 +26,7 @@ public final class CheckController implements View {
     private final Shell shell;
     private final DatasetsViewModel place;
     private final CheckViewModel model;
+    private final Runnable onShow;
     private final Listening listening = new Listening();
 
     @FXML
@@ -52,11 +53,16 @@ public final class CheckController implements View {
     @FXML
     private Label empty;
 
-    /** A view within the place. */
-    public CheckController(Shell shell, DatasetsViewModel place) {
+    /**
+     * A view within the place.
+     *
+     * @param onShow hears that the place shows what a finding is about
+     */
+    public CheckController(Shell shell, DatasetsViewModel place, Runnable onShow) {
         this.shell = shell;
         this.place = place;
         this.model = place.check();
+        this.onShow = onShow;
     }
 
     @FXML
@@ -139,6 +145,7 @@ public final class CheckController implements View {
         if (chosen != null) {
             place.reveal(chosen);
             place.showingProperty().set(Showing.IMAGES);
+            onShow.run();
         }
     }
 

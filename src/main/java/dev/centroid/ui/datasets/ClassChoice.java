@@ -59,6 +59,11 @@ public final class ClassChoice {
         return chosen.isEmpty() ? listed : chosen;
     }
 
+    /** Whether nobody chose among the classes that are listed. */
+    boolean showsAll() {
+        return chosen.isEmpty();
+    }
+
     /** Another root; null for none. */
     void open(DatasetCatalogue opened) {
         catalogue = opened;

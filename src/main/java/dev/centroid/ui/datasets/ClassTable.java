@@ -53,6 +53,12 @@ final class ClassTable {
                         .filter(c -> c != null)
                         .map(c -> (CatalogueClass) c)
                         .toList()));
+        listening.to(choice.imagesProperty(), now -> {
+            if (choice.showsAll()
+                    && !table.getSelectionModel().getSelectedItems().isEmpty()) {
+                table.getSelectionModel().clearSelection();
+            }
+        });
         listening.to(
                 choice.scopeProperty(),
                 scope -> part.setVisible(scope != null && scope.part().isEmpty()));

@@ -124,7 +124,7 @@ public final class DatasetsController implements View {
 
     private void middle() {
         Parent grid = load(Fxml.IMAGES, images);
-        Parent findings = load(Fxml.CHECK, new CheckController(shell, model));
+        Parent findings = load(Fxml.CHECK, new CheckController(shell, model, this::focus));
         middle.getChildren().addAll(grid, findings);
         right.setContent(load(Fxml.IMAGE, image));
         OneOf.bind(

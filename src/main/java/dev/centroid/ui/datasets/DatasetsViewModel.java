@@ -226,6 +226,7 @@ public final class DatasetsViewModel {
     }
 
     private void look(Optional<DatasetPart> part, String filter) {
+        classes.choose(List.of());
         classes.filterProperty().set(filter);
         classes.scopes().stream()
                 .filter(scope -> scope.part().equals(part))

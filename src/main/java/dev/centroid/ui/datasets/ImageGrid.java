@@ -89,6 +89,8 @@ final class ImageGrid {
         chosen = position;
         rows.forEach(Row::mark);
         if (position != ImageWalk.NOWHERE) {
+            // Else it is held against the rows of the images before, which are not laid out anew before the next frame.
+            list.layout();
             Rows.reveal(list, position / columns);
         }
     }

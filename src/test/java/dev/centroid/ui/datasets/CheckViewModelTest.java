@@ -82,6 +82,20 @@ class CheckViewModelTest {
     }
 
     @Test
+    void a_finding_leads_to_its_image_also_past_other_classes_that_are_chosen() {
+        model.examine();
+        Finding finding = first(DataProblem.IMAGE_NOT_AN_IMAGE);
+        model.reveal(finding);
+        model.classes()
+                .choose(model.classes().listed().stream()
+                        .filter(c -> !c.name().equals("e"))
+                        .toList());
+        assertThat(model.walk().image()).isEmpty();
+        model.reveal(finding);
+        assertThat(model.walk().image()).hasValue(finding.image());
+    }
+
+    @Test
     void a_root_that_cannot_be_opened_is_examined_too() throws Exception {
         Files.delete(mini.resolve("images/a_1.png"));
         model.reopen();

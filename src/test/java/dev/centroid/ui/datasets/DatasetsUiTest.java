@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -197,6 +198,50 @@ class DatasetsUiTest {
                 .isEqualTo("images/b_2.png");
         robot.push(KeyCode.ENTER);
         assertThat(robot.lookup("#imagesPane").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void a_finding_is_brought_into_sight_among_all_images_and_takes_the_focus(FxRobot robot) throws Exception {
+        Path root = TestRoots.classFolders(home.resolve("long"), 20, 40);
+        TestRoots.write(root.resolve("c15/i7.png"), "no image");
+        robot.interact(() -> model.choose(root.toString()));
+        await(() -> model.activityProperty().get() == null);
+        robot.clickOn("#filter").write("c9");
+        robot.interact(() -> model.walk().goTo(5));
+        robot.clickOn("#showCheck").clickOn("#start");
+        await(() -> model.check().reportProperty().get() != null);
+        ListView<?> findings = robot.lookup("#findings").queryListView();
+        robot.interact(() -> {
+            findings.requestFocus();
+            findings.getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.walk().size()).isEqualTo(640);
+        assertThat(chosenInSight(robot)).isEqualTo(1);
+        assertThat(grid(robot).isFocused()).isTrue();
+        TableView<?> table = robot.lookup("#classes").queryTableView();
+        robot.interact(() -> {
+            table.getSelectionModel().select(0);
+            model.showingProperty().set(Showing.CHECK);
+            findings.requestFocus();
+        });
+        assertThat(model.walk().size()).isEqualTo(40);
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table.getSelectionModel().getSelectedItems()).isEmpty();
+        assertThat(model.walk().size()).isEqualTo(640);
+        assertThat(chosenInSight(robot)).isEqualTo(1);
+    }
+
+    /** How many marked images can be seen within the grid. */
+    private long chosenInSight(FxRobot robot) {
+        ListView<?> grid = grid(robot);
+        var frame = grid.localToScene(grid.getBoundsInLocal());
+        return robot.from(grid).lookup(".image-tile").queryAll().stream()
+                .filter(tile -> tile.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")))
+                .filter(tile -> frame.contains(tile.localToScene(tile.getBoundsInLocal())))
+                .count();
     }
 
     @Test
