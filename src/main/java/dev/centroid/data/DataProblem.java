@@ -126,6 +126,8 @@ public enum DataProblem implements ProblemCode {
     /** {0} the cache folder, {1} the system's words. */
     CACHE_UNUSABLE,
     /** {0} the archive. */
+    CHALLENGE_NO_FILE,
+    /** {0} the archive. */
     CHALLENGE_NO_RUNS,
     /** {0} the archive and the file of labels in it, {1} the line, {2} what stands there. */
     CHALLENGE_LABEL,

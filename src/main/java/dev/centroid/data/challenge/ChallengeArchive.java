@@ -7,6 +7,7 @@ import dev.centroid.problem.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,12 @@ public final class ChallengeArchive {
      *
      * @param zip the archive
      * @return its runs by name, at least one
-     * @throws dev.centroid.problem.ProblemException if it is no archive of runs, or a label names an image that is not there
+     * @throws dev.centroid.problem.ProblemException if it is not there or no archive of runs, or a label names an image that is not there
      */
     public static List<ChallengeRun> read(Path zip) {
+        if (!Files.isRegularFile(zip)) {
+            throw DataProblem.CHALLENGE_NO_FILE.exception(zip);
+        }
         Map<String, ZipListing.Entry> files = new TreeMap<>();
         for (ZipListing.Entry entry : ZipListing.read(zip, zip.toString())) {
             if (!entry.folder()) {

@@ -86,11 +86,7 @@ public final class CheckController implements View {
             listening.both(button.selectedProperty(), model.weightProperty(weight));
             listening.to(
                     model.reportProperty(),
-                    now -> button.setText(shell.words()
-                            .text(
-                                    "datasets.check.weight",
-                                    shell.words().text("doctor.weight." + weight.key()),
-                                    now == null ? 0 : now.count(weight))));
+                    now -> button.setText(count(weight, now)));
             weights.getChildren().add(weight.ordinal(), button);
         }
         listening.both(filter.textProperty(), model.filterProperty());
@@ -114,6 +110,12 @@ public final class CheckController implements View {
         });
         listening.to(model.reportProperty(), this::show);
         listening.toList(model.shown(), this::sayWhyEmpty);
+    }
+
+    /** No number before anything was looked at: a 0 would read as a clean bill. */
+    private String count(Weight weight, DoctorReport report) {
+        String name = shell.words().text("doctor.weight." + weight.key());
+        return report == null ? name : shell.words().text("datasets.check.weight", name, report.count(weight));
     }
 
     private void show(DoctorReport report) {

@@ -1,5 +1,6 @@
 package dev.centroid.data.challenge;
 
+import static dev.centroid.data.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,15 @@ class ChallengeArchiveTest {
         assertThat(runs).extracting(ChallengeRun::name).containsExactly("run01", "run02");
         assertThat(runs.get(0).training()).hasSize(3);
         assertThat(runs.get(0).classes()).containsExactly(2, 1, 0);
+    }
+
+    @Test
+    void what_is_no_file_is_told_as_such() {
+        assertRefused(
+                () -> ChallengeArchive.read(folder.resolve("missing.zip")),
+                DataProblem.CHALLENGE_NO_FILE,
+                "missing.zip");
+        assertRefused(() -> ChallengeArchive.read(folder), DataProblem.CHALLENGE_NO_FILE, folder.toString());
     }
 
     @Test
