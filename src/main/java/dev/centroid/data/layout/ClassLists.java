@@ -155,7 +155,8 @@ final class ClassLists {
         }
         entries.forEach((name, entry) -> {
             if (entry.turns.size() < TURNS.size()) {
-                throw DataProblem.LISTED_ROTATIONS_PARTIAL.exception(entry.place, name, String.join(", ", entry.turns));
+                String turns = entry.turns.isEmpty() ? "–" : String.join(", ", entry.turns);
+                throw DataProblem.LISTED_ROTATIONS_PARTIAL.exception(entry.place, name, turns);
             }
         });
     }

@@ -33,7 +33,7 @@ class FuzzTest {
     private static final long MOST_ALLOCATED = 1500L << 20;
     private static final long LONGEST_CASE_NANOS = 60_000_000_000L;
 
-    /** How messages begin that are about the data set as a whole. */
+    /** What stands in messages that are about the data set as a whole, or name the other of two files that do not fit. */
     private static final List<String> NAMELESS = List.of(
             "Too few classes",
             "No known layout",
@@ -42,6 +42,8 @@ class FuzzTest {
             "There are no images",
             "No superclass is known",
             "There are no lists of classes",
+            " labels for ",
+            " lists the class ",
             "No csv file");
 
     @TempDir
