@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The strokes that lie beside the images of a dataset root. Each set of them is opened when it is first asked for; one that
- * cannot be read counts as missing, and {@link #faults()} say why. Safe for several threads. Owns what it has opened.
+ * cannot be read counts as missing until {@link #lookAgain()}, and {@link #faults()} say why. Safe for several threads. Owns what it has opened.
  *
  * <p>The two small background sets are drawings of the large one under the same names, so their strokes serve its images too.
  */
@@ -25,7 +25,7 @@ public final class RootStrokes implements AutoCloseable {
     private final Path root;
     private final List<String> sets;
     private final Map<String, Optional<StrokeSet>> opened = new ConcurrentHashMap<>();
-    private final List<Problem> faults = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Problem> faults = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     private RootStrokes(Path root, List<String> sets) {
@@ -91,7 +91,7 @@ public final class RootStrokes implements AutoCloseable {
         try {
             return StrokeSet.beside(root, images);
         } catch (ProblemException e) {
-            faults.addAll(e.problems());
+            faults.addAllAbsent(e.problems());
             return Optional.empty();
         }
     }
@@ -108,6 +108,12 @@ public final class RootStrokes implements AutoCloseable {
                 .flatMap(set -> set(set).stream())
                 .flatMap(strokes -> strokes.of(imageName).stream())
                 .findFirst();
+    }
+
+    /** Forgets which sets were missing or could not be read: somebody may have put them there since. */
+    public void lookAgain() {
+        faults.clear();
+        opened.values().removeIf(Optional::isEmpty);
     }
 
     /** Why sets that were asked for could not be read. */

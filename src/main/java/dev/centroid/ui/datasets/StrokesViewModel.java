@@ -103,6 +103,7 @@ public final class StrokesViewModel {
 
     private static StrokeLook read(DatasetCatalogue from, RootStrokes beside, int number) {
         String name = from.imageName(number);
+        beside.lookAgain();
         Optional<PenDrawing> drawing = beside.of(name);
         if (drawing.isEmpty()) {
             return without(beside, name);

@@ -7,6 +7,8 @@ import dev.centroid.data.DrawnRoots;
 import dev.centroid.data.Layout;
 import dev.centroid.data.OmniglotSet;
 import dev.centroid.data.TestRoots;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,24 @@ class RootStrokesTest {
             assertThat(strokes.setsFor("python/images_background_small1/a/b/c.png"))
                     .containsExactly("images_background_small1");
             assertThat(strokes.setsFor(IMAGE)).isEmpty();
+        }
+    }
+
+    @Test
+    void strokes_that_were_put_there_since_are_found_when_looked_for_again() throws IOException {
+        Path archive = root.resolve("strokes_background.zip");
+        TestRoots.write(archive, "no archive");
+        try (RootStrokes strokes = RootStrokes.of(spec, Layout.OMNIGLOT)) {
+            assertThat(strokes.of(IMAGE)).isEmpty();
+            strokes.lookAgain();
+            assertThat(strokes.of(IMAGE)).isEmpty();
+            assertThat(strokes.faults()).hasSize(1);
+            Files.delete(archive);
+            DrawnRoots.strokes(root, "strokes_background", "Greek", 1, 1);
+            assertThat(strokes.of(IMAGE)).isEmpty();
+            strokes.lookAgain();
+            assertThat(strokes.of(IMAGE)).isPresent();
+            assertThat(strokes.faults()).isEmpty();
         }
     }
 

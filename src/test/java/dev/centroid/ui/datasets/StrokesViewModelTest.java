@@ -75,6 +75,9 @@ class StrokesViewModelTest {
         place.classes().look(place.classes().scopes().get(1));
         place.walk().goTo(0);
         assertThat(look()).isEqualTo(new StrokeLook.Without("strokes_evaluation", false));
+        DrawnRoots.strokes(root, "strokes_evaluation", "Manx", 8, 3);
+        place.walk().goTo(1);
+        assertThat(look()).isInstanceOf(StrokeLook.Written.class);
     }
 
     @Test
