@@ -39,14 +39,19 @@ final class DatasetParts {
      * @throws dev.centroid.problem.ProblemException if the strokes are missing or cannot be read
      */
     static String fingerprint(DatasetStore store, ExperimentConfig config) {
-        String images = Stream.of(
+        String images = imageFingerprint(store);
+        return WrittenBase.isWanted(config) ? images + "-" + WrittenBase.fingerprint(config) : images;
+    }
+
+    /** The same without the strokes, as runs recorded it before those counted. */
+    static String imageFingerprint(DatasetStore store) {
+        return Stream.of(
                         Optional.of(store.training().base()),
                         store.training().baseHoldout(),
                         store.training().validation(),
                         Optional.of(store.novel()))
                 .map(part -> part.map(ImageDataset::fingerprint).orElse("none"))
                 .collect(Collectors.joining("-"));
-        return WrittenBase.isWanted(config) ? images + "-" + WrittenBase.fingerprint(config) : images;
     }
 
     /** What episodes of a phase are drawn for when a model is evaluated. */

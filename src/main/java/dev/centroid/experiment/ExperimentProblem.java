@@ -13,6 +13,8 @@ public enum ExperimentProblem implements ProblemCode {
     EPOCHS_ALREADY_DONE(ProblemKind.INPUT),
     /** The dataset, or its strokes, are not those of the run any more: folder, fingerprint then, fingerprint now. */
     DATASET_CHANGED(ProblemKind.INPUT),
+    /** The run began before strokes counted, so whether they are the same is not known: folder. */
+    STROKES_NOT_RECORDED(ProblemKind.WARNING),
     /** The engine is not the one of the run, so figures may differ in their last bits: then, now. */
     ENGINE_CHANGED(ProblemKind.WARNING),
     /** The run or checkpoint to evaluate is not there: path. */

@@ -86,7 +86,7 @@ public final class ExperimentRunner {
             listener.on(new RunEvent.StateChanged(RunState.RUNNING));
             listener.on(new RunEvent.FolderOpened(folder.files().folder()));
             try (Workbench bench = Workbench.open(config, cache, listener, control)) {
-                point.checkDataset(folder.files(), bench.store(), config);
+                point.checkDataset(folder.files(), bench.store(), config, listener);
                 Feasibility.check(config, bench.store(), point.stages().containsKey(Stage.META));
                 point.reopen(folder.files());
                 if (!config.equals(stored)) {

@@ -4,6 +4,8 @@ import dev.centroid.data.DatasetStore;
 import dev.centroid.experiment.config.ExperimentConfig;
 import dev.centroid.experiment.folder.RunFiles;
 import dev.centroid.experiment.folder.RunResult;
+import dev.centroid.run.RunEvent;
+import dev.centroid.run.RunListener;
 import dev.centroid.run.RunState;
 import dev.centroid.run.Stage;
 import dev.centroid.train.CheckpointFile;
@@ -103,14 +105,20 @@ record ResumePoint(Map<Stage, CheckpointInfo> stages) {
     /**
      * Refuses to go on with other images, or other strokes of them, than those the run was trained on.
      *
+     * @param listener is told if the run did not record its strokes
      * @throws dev.centroid.problem.ProblemException naming run and dataset
      */
-    void checkDataset(RunFiles files, DatasetStore store, ExperimentConfig config) {
+    void checkDataset(RunFiles files, DatasetStore store, ExperimentConfig config, RunListener listener) {
         latest().ifPresent(info -> {
             String now = DatasetParts.fingerprint(store, config);
-            if (!info.datasetFingerprint().equals(now)) {
-                throw ExperimentProblem.DATASET_CHANGED.exception(files.folder(), info.datasetFingerprint(), now);
+            String then = info.datasetFingerprint();
+            if (then.equals(now)) {
+                return;
             }
+            if (!then.equals(DatasetParts.imageFingerprint(store))) {
+                throw ExperimentProblem.DATASET_CHANGED.exception(files.folder(), then, now);
+            }
+            listener.on(new RunEvent.Notice(ExperimentProblem.STROKES_NOT_RECORDED.with(files.folder())));
         });
     }
 }

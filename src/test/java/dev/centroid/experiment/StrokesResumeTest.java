@@ -8,6 +8,8 @@ import dev.centroid.data.TestRoots;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -61,18 +63,46 @@ class StrokesResumeTest {
         return CentroidCommand.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
     }
 
-    @Test
-    void changed_strokes_are_refused_like_changed_images() throws IOException {
-        Path root = DrawnRoots.omniglot(folder.resolve("omniglot"), 5);
+    /** Takes from a checkpoint what it says of strokes, as it was before those counted. */
+    private static void forgetStrokes(Path checkpoint) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(checkpoint)) {
+            Path info = zip.getPath("centroid", "checkpoint.json");
+            String text = Files.readString(info);
+            String without = text.replaceFirst("(\"datasetFingerprint\" : \"[^\"]*)-[^-\"]*\"", "$1\"");
+            assertThat(without).isNotEqualTo(text);
+            Files.writeString(info, without);
+        }
+    }
+
+    private Path train(Path root) throws IOException {
         Path config = Files.writeString(folder.resolve("written.yaml"), YAML.formatted(root));
         Path runs = folder.resolve("runs");
         assertThat(centroid("train", config.toString(), "--runs", runs.toString()))
                 .as(() -> err.toString())
                 .isZero();
-        Path run;
         try (var found = Files.list(runs)) {
-            run = found.findFirst().orElseThrow();
+            return found.findFirst().orElseThrow();
         }
+    }
+
+    @Test
+    void a_run_that_began_before_strokes_counted_goes_on_with_a_warning() throws IOException {
+        Path run = train(DrawnRoots.omniglot(folder.resolve("omniglot"), 5));
+        forgetStrokes(run.resolve("checkpoints/classifier-last.zip"));
+        assertThat(centroid("train", "--resume", run.toString(), "--set", "classifier.epochs=2"))
+                .as(() -> err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("did not record which strokes");
+        assertThat(centroid("train", "--resume", run.toString(), "--set", "classifier.epochs=3"))
+                .as(() -> err.toString())
+                .isZero();
+        assertThat(err.toString()).doesNotContain("did not record which strokes");
+    }
+
+    @Test
+    void changed_strokes_are_refused_like_changed_images() throws IOException {
+        Path root = DrawnRoots.omniglot(folder.resolve("omniglot"), 5);
+        Path run = train(root);
         assertThat(centroid("train", "--resume", run.toString(), "--set", "classifier.epochs=2"))
                 .as(() -> err.toString())
                 .isZero();
