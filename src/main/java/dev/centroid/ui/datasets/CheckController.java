@@ -84,9 +84,7 @@ public final class CheckController implements View {
             button.setId("weight-" + weight.key());
             button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             listening.both(button.selectedProperty(), model.weightProperty(weight));
-            listening.to(
-                    model.reportProperty(),
-                    now -> button.setText(count(weight, now)));
+            listening.to(model.reportProperty(), now -> button.setText(count(weight, now)));
             weights.getChildren().add(weight.ordinal(), button);
         }
         listening.both(filter.textProperty(), model.filterProperty());
