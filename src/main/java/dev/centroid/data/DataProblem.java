@@ -143,6 +143,10 @@ public enum DataProblem implements ProblemCode {
     STROKES_TOO_LARGE,
     /** {0} the stroke file, {1} the system's words. */
     STROKES_UNREADABLE,
+    /** {0} what went wrong. */
+    PACKING_FAILED(ProblemKind.WARNING),
+    /** {0} classes that stay unpacked, {1} the first broken image. */
+    CLASSES_UNPACKED(ProblemKind.WARNING),
     /** {0} the pack's folder, {1} the system's words. */
     PACKING_ENDED(ProblemKind.WARNING),
     /** {0} the pack's folder, {1} bytes needed, {2} bytes available. */

@@ -24,6 +24,7 @@ final class BackgroundPacker implements AutoCloseable {
     private final ImagePacker packer;
     private final String key;
     private final AtomicIntegerArray packedClasses;
+    private String firstBroken = "";
     private final PackProgress progress;
     private final Thread thread;
     private volatile boolean halted;
@@ -60,11 +61,15 @@ final class BackgroundPacker implements AutoCloseable {
     private void run() {
         boolean complete = false;
         try {
+            int broken = 0;
             for (int c = 0; c < pack.classCount() && !halted; c++) {
                 if (!pack.isPacked(c)) {
                     progress.packingClass(c + 1, pack.classCount());
-                    packClass(c);
+                    broken += packClass(c) ? 0 : 1;
                 }
+            }
+            if (broken > 0) {
+                progress.gaveUp(DataProblem.CLASSES_UNPACKED.with(broken, firstBroken));
             }
             if (pack.isComplete() && !halted) {
                 pack.finish(key);
@@ -77,13 +82,14 @@ final class BackgroundPacker implements AutoCloseable {
             progress.gaveUp(DataProblem.PACKING_ENDED.with(pack.folder(), Reasons.of(e)));
         } catch (RuntimeException | Error e) {
             LOG.error("Packing ended early.", e);
-            progress.gaveUp(DataProblem.PACKING_ENDED.with(pack.folder(), Reasons.of(e)));
+            progress.gaveUp(DataProblem.PACKING_FAILED.with(Reasons.of(e)));
         } finally {
             progress.packingEnded(complete);
         }
     }
 
-    private void packClass(int c) throws IOException {
+    /** False where an image of the class is broken. */
+    private boolean packClass(int c) throws IOException {
         int first = pack.first(c);
         byte[] conversions = new byte[pack.first(c + 1) - first];
         byte[] pixels = new byte[packer.size()];
@@ -94,7 +100,8 @@ final class BackgroundPacker implements AutoCloseable {
             } catch (ProblemException broken) {
                 // Whoever needs the image meets the same problem; the other classes do not suffer for it.
                 LOG.warn("A class is not packed: {}", broken.getMessage());
-                return;
+                firstBroken = firstBroken.isEmpty() ? images.get(first + i).name() : firstBroken;
+                return false;
             }
             pack.write(first + i, pixels);
         }
@@ -102,6 +109,7 @@ final class BackgroundPacker implements AutoCloseable {
             pack.recordClass(c, conversions);
             packedClasses.set(c, 1);
         }
+        return true;
     }
 
     /** Waits until the packing has ended by itself; for tests. */

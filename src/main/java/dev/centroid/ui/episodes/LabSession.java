@@ -120,7 +120,10 @@ final class LabSession implements AutoCloseable {
     }
 
     private static boolean isOfPacking(Problem problem) {
-        return problem.code() == DataProblem.PACKING_ENDED || problem.code() == DataProblem.PACK_WITHOUT_ROOM;
+        return problem.code() == DataProblem.PACKING_ENDED
+                || problem.code() == DataProblem.PACKING_FAILED
+                || problem.code() == DataProblem.CLASSES_UNPACKED
+                || problem.code() == DataProblem.PACK_WITHOUT_ROOM;
     }
 
     private void tellOfPacking(int mine, Activity now) {
